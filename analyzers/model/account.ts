@@ -1,0 +1,28 @@
+import type { AccountKey, Source } from './item.ts';
+import type { Day, Instant } from './time.ts';
+import type { PlatformId } from './values.ts';
+
+/** One use of the account-wide privacy switch. */
+export interface PrivacySwitch {
+  readonly at: Instant;
+  readonly to: 'closed' | 'open';
+}
+
+/** What one export says of the account. Several exports of one account are joined by `joinAccounts`. */
+export interface AccountFacts {
+  readonly platform: PlatformId;
+  readonly key: AccountKey;
+  readonly id: string | null;
+  /** Handle or name as the platform shows it; personal, never logged. */
+  readonly name: string | null;
+  /** Oldest first. X keeps six months: an empty list means "no change seen", never "never protected". */
+  readonly switches: readonly PrivacySwitch[];
+  /** Whether the export tells of switches at all: the file is there, there and empty, or not there. */
+  readonly history: 'present' | 'empty' | 'absent';
+  /** What the export states of the account's state on its day; null where it does not (X since 2018). */
+  readonly stated: { readonly closed: boolean; readonly at: Instant | null } | null;
+  readonly exportedAt: Instant | null;
+  /** Offered as suggestions, never applied silently. */
+  readonly suggests: { readonly birthDay: Day | null; readonly country: string | null };
+  readonly sources: readonly Source[];
+}
