@@ -38,8 +38,9 @@ export interface Sentences {
  */
 export function sentences(locale = 'en'): Sentences {
   const i18n = setupI18n();
+  const messages: Readonly<Record<string, string>> = english;
   const compiled = Object.fromEntries(
-    Object.entries(english).map(([id, message]) => [id, compileMessage(message)]),
+    Object.entries(messages).map(([id, message]) => [id, compileMessage(message)]),
   );
   i18n.load('en', compiled);
   i18n.activate('en', [locale, 'en']);
