@@ -18,6 +18,7 @@ import {
   audienceValues,
   authors,
   itemKinds,
+  type PlatformId,
   platformIds,
   regions,
   trainingValues,
@@ -143,12 +144,25 @@ export const mainQuestions = {
   setSettings: v.strictObject({ settings: settingsSchema }),
 } as const;
 
+/** How to request one's archive from a platform: the menu names as they are. */
+export interface ArchiveGuideView {
+  readonly platform: PlatformId;
+  /** As on screen: "X", "LinkedIn". */
+  readonly name: string;
+  readonly steps: readonly string[];
+  readonly url: string | null;
+  readonly choose: string;
+  readonly takes: string;
+  readonly arrivesAs: string;
+}
+
 export interface StartInfo {
   readonly version: string;
   readonly locale: string;
   readonly settings: Settings;
   readonly recent: readonly { readonly name: string }[];
   readonly networkRefused: number;
+  readonly archiveGuides: readonly ArchiveGuideView[];
   /** Inputs are already being read (command line, or a reload of the page). */
   readonly busyOrOpen: boolean;
 }
