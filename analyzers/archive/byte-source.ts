@@ -1,0 +1,58 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { failed, ok, type Result } from '../model/result.ts';
+
+/** Bytes at positions: a file on disk, or memory in tests. Never written to. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from `position`; fewer than `length` only where the source ends. The error is a code such as `EIO`. */
+  read(position: number, length: number): Promise<Result<Buffer, string>>;
+  close(): Promise<void>;
+}
+
+/** `ENOENT`, `EACCES` ...; `UNKNOWN` for what carries no code. A code never holds a path. */
+export function errorCode(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'UNKNOWN';
+}
+
+/**
+ * Opens a regular file for random access. `follow` is for what the person chose; files inside a chosen folder must not
+ * lead out of it. Opening never waits, even when a pipe has taken the file's place.
+ */
+export async function openFile(path: string, follow: boolean): Promise<Result<ByteSource, string>> {
+  try {
+    // Windows has neither flag; Node gives undefined there, whatever the types say.
+    const flags = (constants.O_NONBLOCK ?? 0) | (follow ? 0 : (constants.O_NOFOLLOW ?? 0));
+    const handle = await open(path, constants.O_RDONLY | flags);
+    const stat = await handle.stat();
+    if (!stat.isFile()) {
+      await handle.close();
+      return failed('ENOTFILE');
+    }
+    return ok({
+      size: stat.size,
+      read: (position, length) => readAt(handle, position, length),
+      close: () => handle.close(),
+    });
+  } catch (error) {
+    return failed(errorCode(error));
+  }
+}
+
+type Handle = Awaited<ReturnType<typeof open>>;
+
+async function readAt(handle: Handle, position: number, length: number): Promise<Result<Buffer, string>> {
+  const target = Buffer.allocUnsafe(length);
+  let filled = 0;
+  try {
+    while (filled < length) {
+      const { bytesRead } = await handle.read(target, filled, length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+  } catch (error) {
+    return failed(errorCode(error));
+  }
+  return ok(target.subarray(0, filled));
+}
