@@ -1,14 +1,15 @@
 import { useId } from 'react';
 import styles from './charts.module.css';
 import { useWidth } from './use-width.ts';
-import { patternPrefix, VerdictPatterns, verdictFill } from './verdict-patterns.tsx';
+import { patternPrefix, VerdictPatterns } from './verdict-patterns.tsx';
 import {
-  type ClosedSpan,
-  type Column,
-  layOutYears,
-  type PolicyMark,
-  type YearCounts,
-} from './year-layout.ts';
+  Columns,
+  type ColumnWords,
+  columnLabel,
+  yearFontSize as fontSize,
+  type YearRange,
+} from './year-columns.tsx';
+import { type ClosedSpan, layOutYears, type PolicyMark, type YearCounts } from './year-layout.ts';
 
 export interface YearBarsProps extends ColumnWords {
   readonly years: readonly YearCounts[];
