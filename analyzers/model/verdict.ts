@@ -37,5 +37,5 @@ export interface Verdict {
   /** Could it have been used so far? */
   readonly training: TrainingVerdict;
   /** Is it still open to use from today? */
-  readonly ahead: Omit<TrainingVerdict, 'since'>;
+  readonly ahead: Omit<TrainingVerdict, 'since' | 'also'>;
 }

@@ -67,7 +67,7 @@ export interface OptOutRule extends RuleSelector {
   readonly id: string;
   readonly value: TrainingValue;
   /** A value of its own for some of the switches. */
-  readonly valueBySwitch: Readonly<Record<string, TrainingValue>>;
+  readonly valueBySwitch: Readonly<Partial<Record<string, TrainingValue>>>;
   readonly scope: Scope;
   readonly statement: string;
   readonly unconfirmed: boolean;
@@ -92,15 +92,13 @@ export interface PolicyRules {
   readonly lastReviewed: string;
   /** Tried in this order; the last selects everything. */
   readonly rules: readonly Rule[];
+  /** Regions that the rules tell apart; every other one, and no answer, is `row`. */
+  readonly namedRegions: readonly Region[];
   /** Other beneficiaries: every one that fits stands beside the verdict. */
   readonly also: readonly Rule[];
   readonly optOutRules: readonly OptOutRule[];
   /** The first is the platform's main one. */
   readonly switches: readonly Switch[];
-}
-
-export interface OptOutStep {
-  readonly text: string;
 }
 
 /** One thing a person can do; the most useful first. */

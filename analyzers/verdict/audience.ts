@@ -1,0 +1,84 @@
+import type { AccountFacts } from '../model/account.ts';
+import type { Ended, Item, ShownTo } from '../model/item.ts';
+import { reason } from '../model/reason.ts';
+import { dayOf, type Instant } from '../model/time.ts';
+import type { Told } from '../model/told.ts';
+import type { AudienceValue } from '../model/values.ts';
+import type { Audience } from '../model/verdict.ts';
+import type { Platform } from '../platforms/platform.ts';
+
+/** Widest first. "We don't know" stands above a known narrow circle: it may have been public. */
+const width: Record<AudienceValue, number> = { public: 3, unknown: 2, limited: 1, private: 0 };
+
+/**
+ * Who could see the item, from what its sources say, the account over time, and what the person told. Several
+ * sources of one item (parts, an older and a newer export) give the widest audience; an end that one of them
+ * tells holds for all.
+ */
+export function audienceOf(item: Item, account: AccountFacts, told: Told, platform: Pick<Platform, 'accountAudience'>): Audience {
+  const ended = latestEnd([item.shownTo, ...item.alsoShownTo]);
+  let widest: Audience | null = null;
+  for (const shownTo of [item.shownTo, ...item.alsoShownTo]) {
+    const fact = ended === undefined ? shownTo : { ...shownTo, ended };
+    const audience =
+      fact.by === 'account'
+        ? platform.accountAudience({ createdAt: item.createdAt, shownTo: fact }, account, told)
+        : fromFact(item, fact, told);
+    widest = widest === null ? audience : wider(widest, audience);
+  }
+  // A loop over at least one element always assigns.
+  return widest ?? { value: 'unknown', basis: 'none', reason: reason('audience-not-told') };
+}
+
+function latestEnd(facts: readonly ShownTo[]): Ended | undefined {
+  const ends = facts.flatMap((fact) => (fact.ended === undefined ? [] : [fact.ended]));
+  return ends.reduce<Ended | undefined>(
+    (last, end) => (last === undefined || (end.at ?? -Infinity) > (last.at ?? -Infinity) ? end : last),
+    undefined,
+  );
+}
+
+type Fact = Extract<ShownTo, { by: 'fact' }>;
+
+function fromFact(item: Item, fact: Fact, told: Told): Audience {
+  const settled = settledAudience(item, fact, told);
+  const base: Audience = settled ?? { value: fact.value, basis: fact.basis, reason: fact.reason };
+  return {
+    ...base,
+    ...(fact.from === undefined ? {} : { from: fact.from }),
+    ...(fact.now === undefined ? {} : { now: fact.now }),
+    ...(fact.ended === undefined ? {} : { until: fact.ended.at, now: fact.ended.now }),
+  };
+}
+
+/** What the person told replaces assumptions and gaps, never what the archive or the platform says. */
+function settledAudience(item: Item, fact: Fact, told: Told): Audience | null {
+  if (fact.settledBy === undefined) return null;
+  if (fact.basis !== 'none' && fact.basis !== 'platform-default') return null;
+  if (fact.settledBy.answer === 'group-audience') {
+    const answer = told.groupAudience[item.platform]?.[fact.settledBy.group];
+    if (answer === undefined) return null;
+    return { value: answer, basis: 'declared', reason: reason(`declared-group-${answer}`) };
+  }
+  if (isInPrivatePeriod(item, told)) {
+    return { value: 'limited', basis: 'declared', reason: reason('declared-period-limited') };
+  }
+  const answer = told.defaultAudience[item.platform];
+  if (answer === undefined) return null;
+  return { value: answer, basis: 'declared', reason: reason(`declared-default-${answer}`) };
+}
+
+function isInPrivatePeriod(item: Item, told: Told): boolean {
+  if (item.createdAt === null) return false;
+  const made = dayOf(item.createdAt.at);
+  const periods = told.privatePeriods[item.platform] ?? [];
+  return periods.some(({ from, to }) => (from === null || made >= from) && (to === null || made < to));
+}
+
+function wider(a: Audience, b: Audience): Audience {
+  if (width[a.value] !== width[b.value]) return width[a.value] > width[b.value] ? a : b;
+  const from =
+    a.from === undefined || b.from === undefined ? undefined : (Math.min(a.from, b.from) as Instant);
+  const { from: _, ...rest } = a;
+  return from === undefined ? rest : { ...rest, from };
+}
