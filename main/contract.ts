@@ -28,19 +28,19 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const shortText = v.pipe(v.string(), v.maxLength(400));
 
 export const filterSchema = v.strictObject({
-  platforms: v.optional(v.array(v.picklist(platformIds))),
-  accounts: v.optional(v.array(shortText)),
-  kinds: v.optional(v.array(v.picklist(itemKinds))),
-  by: v.optional(v.array(v.picklist(authors))),
-  audiences: v.optional(v.array(v.picklist(audienceValues))),
-  bases: v.optional(v.array(v.picklist(audienceBases))),
-  training: v.optional(v.array(v.picklist(trainingValues))),
-  ahead: v.optional(v.array(v.picklist(trainingValues))),
-  years: v.optional(v.array(v.nullable(v.pipe(v.number(), v.integer())))),
-  headline: v.optional(v.boolean()),
-  withMedia: v.optional(v.boolean()),
-  finding: v.optional(shortText),
-  text: v.optional(shortText),
+  platforms: v.exactOptional(v.array(v.picklist(platformIds))),
+  accounts: v.exactOptional(v.array(shortText)),
+  kinds: v.exactOptional(v.array(v.picklist(itemKinds))),
+  by: v.exactOptional(v.array(v.picklist(authors))),
+  audiences: v.exactOptional(v.array(v.picklist(audienceValues))),
+  bases: v.exactOptional(v.array(v.picklist(audienceBases))),
+  training: v.exactOptional(v.array(v.picklist(trainingValues))),
+  ahead: v.exactOptional(v.array(v.picklist(trainingValues))),
+  years: v.exactOptional(v.array(v.nullable(v.pipe(v.number(), v.integer())))),
+  headline: v.exactOptional(v.boolean()),
+  withMedia: v.exactOptional(v.boolean()),
+  finding: v.exactOptional(shortText),
+  text: v.exactOptional(shortText),
 });
 
 const day = v.pipe(v.number(), v.integer());

@@ -15,7 +15,12 @@ const width: Record<AudienceValue, number> = { public: 3, unknown: 2, limited: 1
  * sources of one item (parts, an older and a newer export) give the widest audience; an end that one of them
  * tells holds for all.
  */
-export function audienceOf(item: Item, account: AccountFacts, told: Told, platform: Pick<Platform, 'accountAudience'>): Audience {
+export function audienceOf(
+  item: Item,
+  account: AccountFacts,
+  told: Told,
+  platform: Pick<Platform, 'accountAudience'>,
+): Audience {
   const ended = latestEnd([item.shownTo, ...item.alsoShownTo]);
   let widest: Audience | null = null;
   for (const shownTo of [item.shownTo, ...item.alsoShownTo]) {

@@ -1,0 +1,2 @@
+// Placeholder until the analysis process is written.
+export {};

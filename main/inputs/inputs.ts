@@ -1,0 +1,42 @@
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+/** What the person chose, in the order of choosing. Paths never reach the screen: it names inputs by position. */
+export class ChosenInputs {
+  #paths: readonly string[] = [];
+
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
+  /** Adds what is not there yet, however it is spelled; returns how many were added. */
+  async add(paths: readonly string[]): Promise<number> {
+    const known = new Set(await Promise.all(this.#paths.map(realPath)));
+    const added: string[] = [];
+    for (const path of paths) {
+      const real = await realPath(path);
+      if (known.has(real)) continue;
+      known.add(real);
+      added.push(resolve(path));
+    }
+    this.#paths = [...this.#paths, ...added];
+    return added.length;
+  }
+
+  remove(position: number): void {
+    this.#paths = this.#paths.filter((_, at) => at !== position);
+  }
+
+  clear(): void {
+    this.#paths = [];
+  }
+}
+
+/** A missing path keeps its own spelling: the analysis says that it is missing. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    return resolve(path);
+  }
+}
