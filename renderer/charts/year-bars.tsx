@@ -11,6 +11,8 @@ import {
 } from './year-columns.tsx';
 import { type ClosedSpan, layOutYears, type PolicyMark, type YearCounts } from './year-layout.ts';
 
+export type { YearRange };
+
 export interface YearBarsProps extends ColumnWords {
   readonly years: readonly YearCounts[];
   readonly policyStarts: readonly PolicyMark[];
