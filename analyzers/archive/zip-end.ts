@@ -36,6 +36,7 @@ const mostCandidates = 64;
 /** Finds the end record (APPNOTE 4.3.16), its ZIP64 form (4.3.14, 4.3.15) and the directory that they name. */
 export async function findZipEnd(source: ByteSource): Promise<Result<ZipEnd, ZipEndError>> {
   let tried = 0;
+  let last: Result<ZipEnd, ZipEndError> = failed({ kind: 'none' });
   for (const length of [nearTail, farTail]) {
     const from = Math.max(0, source.size - length);
     const tail = await source.read(from, source.size - from);
@@ -43,12 +44,14 @@ export async function findZipEnd(source: ByteSource): Promise<Result<ZipEnd, Zip
     let at = tail.value.lastIndexOf(endSignature);
     for (; at !== -1 && tried < mostCandidates; tried++) {
       const found = await tryEnd(source, tail.value, from, at);
-      if (found !== null) return found;
+      if (found?.ok) return found;
+      // Not the last word: a comment can hold what looks like the end of a split zip.
+      if (found !== null) last = found;
       at = at === 0 ? -1 : tail.value.lastIndexOf(endSignature, at - 1);
     }
     if (from === 0) break;
   }
-  return failed({ kind: 'none' });
+  return last;
 }
 
 interface Claim {
