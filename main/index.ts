@@ -9,7 +9,6 @@ secureApp();
 
 async function run(): Promise<void> {
   if (process.argv.includes('--print-stdin')) {
-    await app.whenReady();
     app.exit(await printFromStdin());
   } else if (process.argv.includes('--headless-run')) {
     await app.whenReady();

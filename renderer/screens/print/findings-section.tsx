@@ -1,0 +1,41 @@
+import type { PrintDocument } from '../../../analyzers/model/print.ts';
+import { useText } from '../../text/text.tsx';
+import styles from './print-page.module.css';
+
+/** What stood out, with its counts. */
+export function FindingsSection({ document }: { document: PrintDocument }) {
+  const text = useText();
+  const { findings } = document.report;
+  return (
+    <section className={styles.page}>
+      <h2>{text('print.findings')}</h2>
+      {findings.length === 0 ? (
+        <p>{text('print.findings.none')}</p>
+      ) : (
+        <table className={styles.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{text('print.findings.what')}</th>
+              <th scope="col">{text('print.findings.platform')}</th>
+              <th scope="col" className={styles.number}>
+                {text('print.head.count')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {findings.map((finding) => (
+              <tr key={`${finding.platform} ${finding.id}`}>
+                <th scope="row">
+                  <strong>{finding.title}</strong>
+                  <div>{finding.detail}</div>
+                </th>
+                <td>{text(`print.platform.${finding.platform}`)}</td>
+                <td className={styles.number}>{text.number(finding.count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

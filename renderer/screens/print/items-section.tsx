@@ -1,0 +1,160 @@
+import { memo } from 'react';
+import type { ItemForPrint, PrintDocument } from '../../../analyzers/model/print.ts';
+import { trainingValues } from '../../../analyzers/model/values.ts';
+import { AudienceIcon } from '../../charts/audience-matrix.tsx';
+import { Swatch } from '../../charts/verdict-legend.tsx';
+import { type Text, useText } from '../../text/text.tsx';
+import { archiveCaption, namesShown } from './names.ts';
+import styles from './print-page.module.css';
+import { type HanLanguage, hanLanguageOf, languageOf } from './text-language.ts';
+
+/** A longer text is cut, with a note: one pasted book must not push everything else off the paper. */
+const mostCharacters = 6_000;
+
+export interface ItemsSectionProps {
+  readonly document: PrintDocument;
+  readonly items: readonly ItemForPrint[];
+}
+
+/** The items of the long version: most exposed first, grouped by year. */
+export function ItemsSection({ document, items }: ItemsSectionProps) {
+  const text = useText();
+  const han = hanLanguageOf(items.map((item) => item.text));
+  return (
+    <section className={styles.page}>
+      <h2>{text('print.items')}</h2>
+      <p>{text(items.length === 0 ? 'print.items.none' : 'print.items.text')}</p>
+      {document.itemsLeftOut > 0 && (
+        <p className={styles.note}>{text('print.items.left-out', { count: document.itemsLeftOut })}</p>
+      )}
+      {groupItems(items).map((group) => (
+        <section key={group.training} className={styles.group}>
+          <h3 className={styles.marked}>
+            <Swatch value={group.training} />{' '}
+            {text('print.items.group', { training: text(`print.training.${group.training}`) })}{' '}
+            <span className={styles.quiet}>{text('print.items.count', { count: group.count })}</span>
+          </h3>
+          {group.years.map(({ year, rows }) => (
+            <section key={year}>
+              <h4>
+                {year === '' ? text('print.items.no-year') : text('print.items.year', { year })}{' '}
+                <span className={styles.quiet}>{text('print.items.count', { count: rows.length })}</span>
+              </h4>
+              <ul className={styles.items}>
+                {rows.map(({ item, index }) => (
+                  <ItemEntry key={index} item={item} document={document} han={han} text={text} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+interface ItemEntryProps {
+  readonly item: ItemForPrint;
+  readonly document: PrintDocument;
+  readonly han: HanLanguage;
+  readonly text: Text;
+}
+
+const ItemEntry = memo(function ItemEntry({ item, document, han, text }: ItemEntryProps) {
+  return (
+    <li>
+      <p className={styles.itemHead}>
+        <strong>{item.createdAt === null ? text('print.items.no-year') : text.moment(item.createdAt)}</strong>{' '}
+        {itemWords(item, text).join(' · ')}{' '}
+        <span className={styles.nowrap}>
+          <AudienceIcon audience={item.audience} /> {text(`print.audience.${item.audience}`)} (
+          {text(`print.basis.${item.basis}`)})
+        </span>
+        {item.ahead !== item.training && (
+          <> · {text('print.items.ahead', { ahead: text(`print.training.${item.ahead}`) })}</>
+        )}
+      </p>
+      <ItemText item={item} redact={document.redact} han={han} text={text} />
+      {namesShown(document) && <ItemPlace item={item} document={document} text={text} />}
+    </li>
+  );
+});
+
+function itemWords(item: ItemForPrint, text: Text): readonly string[] {
+  const words = [text(`print.platform.${item.platform}`), text(`print.one.${item.kind}`)];
+  if (item.by !== 'self') words.push(text(`print.by.${item.by}`));
+  if (item.media > 0) words.push(text('print.items.media', { count: item.media }));
+  return words;
+}
+
+interface ItemTextProps {
+  readonly item: ItemForPrint;
+  readonly redact: boolean;
+  readonly han: HanLanguage;
+  readonly text: Text;
+}
+
+function ItemText({ item, redact, han, text }: ItemTextProps) {
+  if (redact) return <p className={styles.quiet}>{text('print.items.hidden')}</p>;
+  if (item.text === null || item.text.trim() === '')
+    return <p className={styles.quiet}>{text('print.items.no-text')}</p>;
+  const shown = item.text.slice(0, mostCharacters);
+  return (
+    <>
+      <p className={styles.itemText} dir="auto" lang={languageOf(shown, han) ?? undefined}>
+        {shown}
+      </p>
+      {item.text.length > mostCharacters && <p className={styles.quiet}>{text('print.items.cut')}</p>}
+    </>
+  );
+}
+
+interface ItemPlaceProps {
+  readonly item: ItemForPrint;
+  readonly document: PrintDocument;
+  readonly text: Text;
+}
+
+function ItemPlace({ item, document, text }: ItemPlaceProps) {
+  const { source, permalink } = item;
+  return (
+    <p className={styles.itemPlace}>
+      {source !== null &&
+        text('print.items.source', {
+          archive: archiveCaption(document, source.input, text),
+          entry: source.entry,
+          pointer: source.pointer,
+        })}
+      {permalink !== null && (
+        <>
+          {' · '}
+          {/^https?:\/\//.test(permalink) ? <a href={permalink}>{permalink}</a> : permalink}
+        </>
+      )}
+    </p>
+  );
+}
+
+interface YearGroup {
+  /** Empty: no date. */
+  readonly year: string;
+  readonly rows: { readonly item: ItemForPrint; readonly index: number }[];
+}
+
+/** The order inside a year stays that of the document. Years are cut from the ISO date, in UTC, as everywhere. */
+function groupItems(items: readonly ItemForPrint[]) {
+  return trainingValues.flatMap((training) => {
+    const years = new Map<string, YearGroup>();
+    let count = 0;
+    items.forEach((item, index) => {
+      if (item.training !== training) return;
+      count += 1;
+      const year = item.createdAt?.slice(0, 4) ?? '';
+      const group = years.get(year) ?? { year, rows: [] };
+      group.rows.push({ item, index });
+      years.set(year, group);
+    });
+    const newestFirst = [...years.values()].sort((a, b) => b.year.localeCompare(a.year));
+    return count === 0 ? [] : [{ training, count, years: newestFirst }];
+  });
+}

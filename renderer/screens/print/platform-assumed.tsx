@@ -1,0 +1,47 @@
+import type { PrintDocument } from '../../../analyzers/model/print.ts';
+import type { CubeRow } from '../../../analyzers/model/query.ts';
+import type { PlatformId } from '../../../analyzers/model/values.ts';
+import { size } from '../../charts/from-cube.ts';
+import { useText } from '../../text/text.tsx';
+
+export interface PlatformAssumedProps {
+  readonly document: PrintDocument;
+  readonly platform: PlatformId;
+  /** Own items of the headline kinds on this platform. */
+  readonly rows: readonly CubeRow[];
+}
+
+/** How much of the platform's number is assumed, on what, and what would settle it. */
+export function PlatformAssumed({ document, platform, rows }: PlatformAssumedProps) {
+  const text = useText();
+  if (rows.length === 0) return null;
+  const counted = rows.filter((row) => row.training === 'confirmed' || row.training === 'likely');
+  const assumed = size(counted.filter((row) => row.basis === 'platform-default'));
+  const possible = rows.filter((row) => row.training === 'possible');
+  const unknown = size(possible.filter((row) => row.audience === 'unknown'));
+  const histories = new Set(
+    document.report.accounts
+      .filter((account) => account.platform === platform)
+      .map((account) => account.history),
+  );
+  return (
+    <section>
+      <h3>{text('print.platform.assumed')}</h3>
+      {assumed === 0 ? (
+        <p>{text('print.platform.assumed.none')}</p>
+      ) : (
+        <>
+          <p>{text('print.platform.assumed.count', { assumed, count: size(counted) })}</p>
+          {histories.has('empty') && <p>{text('print.platform.assumed.history-empty')}</p>}
+          {histories.has('absent') && <p>{text('print.platform.assumed.history-absent')}</p>}
+          <p>{text('print.platform.assumed.settle')}</p>
+        </>
+      )}
+      {possible.length > 0 && (
+        <p>
+          {text('print.platform.unknown-audience', { count: unknown, unclear: size(possible) - unknown })}
+        </p>
+      )}
+    </section>
+  );
+}

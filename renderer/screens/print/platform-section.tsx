@@ -1,0 +1,136 @@
+import type { PrintDocument } from '../../../analyzers/model/print.ts';
+import type { CubeRow } from '../../../analyzers/model/query.ts';
+import type { PlatformId } from '../../../analyzers/model/values.ts';
+import { AudienceMatrix } from '../../charts/audience-matrix.tsx';
+import { audienceCounts, kindCounts, size, yearCounts } from '../../charts/from-cube.ts';
+import { KindBars } from '../../charts/kind-bars.tsx';
+import { YearBars } from '../../charts/year-bars.tsx';
+import { type Text, useText } from '../../text/text.tsx';
+import { audienceLabels, trainingLabels } from './labels.ts';
+import { PlatformAssumed } from './platform-assumed.tsx';
+import { PlatformPolicies } from './platform-policies.tsx';
+import { PlatformSteps } from './platform-steps.tsx';
+import styles from './print-page.module.css';
+import type { NumberedSources } from './sources.ts';
+
+export interface PlatformSectionProps {
+  readonly document: PrintDocument;
+  readonly platform: PlatformId;
+  readonly sources: NumberedSources;
+  readonly width: number;
+}
+
+/** A page a platform: the sentence, the tables, the policy, the assumptions, the steps. */
+export function PlatformSection({ document, platform, sources, width }: PlatformSectionProps) {
+  const text = useText();
+  const rows = document.report.cube.filter((row) => row.platform === platform);
+  const headline = rows.filter((row) => row.headline);
+  const others = rows.filter((row) => !row.headline);
+  const name = text(`print.platform.${platform}`);
+  return (
+    <section className={styles.page}>
+      <h2>{name}</h2>
+      <p className={styles.lead}>{platformSentence(headline, name, text)}</p>
+      {headline.length > 0 && (
+        <>
+          <KindBars
+            rows={kindCounts(headline).map(({ kind, counts }) => ({
+              key: kind,
+              label: text(`print.kind.${kind}`),
+              counts,
+            }))}
+            caption={text('print.platform.kinds')}
+            heads={{
+              what: text('print.head.kind'),
+              count: text('print.head.count'),
+              split: text('print.head.split'),
+            }}
+            trainingLabels={trainingLabels(text)}
+            locale={document.locale}
+          />
+          <Matrix rows={headline} caption={text('print.platform.audience')} locale={document.locale} />
+          <PlatformYears document={document} platform={platform} rows={headline} width={width} />
+        </>
+      )}
+      {others.length > 0 && (
+        <Matrix rows={others} caption={text('print.platform.other')} locale={document.locale} />
+      )}
+      <PlatformPolicies document={document} platform={platform} sources={sources} />
+      <PlatformAssumed document={document} platform={platform} rows={headline} />
+      <PlatformSteps document={document} platform={platform} />
+    </section>
+  );
+}
+
+/** Likely training inputs among the rows: so far, or from today. */
+function inputs(rows: readonly CubeRow[], which: 'training' | 'ahead'): number {
+  return size(rows.filter((row) => row[which] === 'confirmed' || row[which] === 'likely'));
+}
+
+function platformSentence(headline: readonly CubeRow[], platform: string, text: Text): string {
+  if (headline.length === 0) return text('print.platform.none', { platform });
+  return text('print.platform.sentence', {
+    platform,
+    count: inputs(headline, 'training'),
+    of: size(headline),
+    ahead: inputs(headline, 'ahead'),
+  });
+}
+
+interface MatrixProps {
+  readonly rows: readonly CubeRow[];
+  readonly caption: string;
+  readonly locale: string;
+}
+
+function Matrix({ rows, caption, locale }: MatrixProps) {
+  const text = useText();
+  return (
+    <AudienceMatrix
+      rows={audienceCounts(rows).map(({ kind, counts }) => ({
+        key: kind,
+        label: text(`print.kind.${kind}`),
+        counts,
+      }))}
+      caption={caption}
+      audienceLabels={audienceLabels(text)}
+      heads={{ what: text('print.head.kind'), all: text('print.head.all') }}
+      locale={locale}
+    />
+  );
+}
+
+interface PlatformYearsProps {
+  readonly document: PrintDocument;
+  readonly platform: PlatformId;
+  readonly rows: readonly CubeRow[];
+  readonly width: number;
+}
+
+function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) {
+  const text = useText();
+  const { accounts, policyStarts } = document.report;
+  const closedSpans = accounts
+    .filter((account) => account.platform === platform)
+    .flatMap((account) => account.closedSpans);
+  return (
+    <figure className={styles.years}>
+      <figcaption>{text('print.platform.years')}</figcaption>
+      <YearBars
+        years={yearCounts(rows)}
+        policyStarts={policyStarts
+          .filter((start) => start.platform === platform)
+          .map((start) => ({ day: start.day, label: start.label }))}
+        closedSpans={closedSpans}
+        title={text('print.platform.years-title', { platform: text(`print.platform.${platform}`) })}
+        trainingLabels={trainingLabels(text)}
+        unknownLabel={text('print.platform.unknown-year')}
+        closedLabel={text('print.platform.closed')}
+        locale={document.locale}
+        width={width}
+        plotHeight={120}
+      />
+      {closedSpans.length > 0 && <p className={styles.quiet}>{text('print.platform.closed-note')}</p>}
+    </figure>
+  );
+}
