@@ -1,0 +1,103 @@
+import type { AccountFacts, PrivacySwitch } from '../model/account.ts';
+import type { AccountKey } from '../model/item.ts';
+import type { PlatformId } from '../model/values.ts';
+import type { Input, Platform } from '../platforms/platform.ts';
+
+/** An input and what it says of its account; null where it says nothing. */
+export interface InputAccount {
+  readonly platform: Platform;
+  readonly input: Input;
+  readonly facts: AccountFacts | null;
+}
+
+/** All inputs of one account of one platform: parts of one export, an older and a newer one. */
+export interface AccountGroup {
+  readonly platform: Platform;
+  readonly account: AccountFacts;
+  readonly inputs: readonly Input[];
+}
+
+export const unknownAccount = 'unknown' as AccountKey;
+
+/**
+ * Groups inputs by account, in the order in which they were given. An input that does not tell its account
+ * takes that of the only other account of its platform in the run, else `unknown`.
+ */
+export function groupByAccount(inputs: readonly InputAccount[]): readonly AccountGroup[] {
+  const groups = new Map<string, { platform: Platform; key: AccountKey; members: InputAccount[] }>();
+  for (const member of inputs) {
+    const key = keyOf(member, inputs);
+    const name = `${member.platform.id} ${key}`;
+    const group = groups.get(name) ?? { platform: member.platform, key, members: [] };
+    group.members.push(member);
+    groups.set(name, group);
+  }
+  return [...groups.values()].map(({ platform, key, members }) => ({
+    platform,
+    account: joinAccounts(
+      platform.id,
+      key,
+      members.flatMap(({ facts }) => (facts === null ? [] : [facts])),
+    ),
+    inputs: members.map(({ input }) => input),
+  }));
+}
+
+function keyOf(member: InputAccount, all: readonly InputAccount[]): AccountKey {
+  if (tellsAccount(member)) return member.facts.key;
+  const others = new Set<AccountKey>();
+  for (const other of all) {
+    if (other.platform.id === member.platform.id && tellsAccount(other)) others.add(other.facts.key);
+  }
+  const [only] = others;
+  return others.size === 1 && only !== undefined ? only : unknownAccount;
+}
+
+function tellsAccount(member: InputAccount): member is InputAccount & { readonly facts: AccountFacts } {
+  return member.facts !== null && member.facts.key !== unknownAccount;
+}
+
+/** Several exports of one account as one: all switches that any of them tells, the newest word on all else. */
+export function joinAccounts(
+  platform: PlatformId,
+  key: AccountKey,
+  exports: readonly AccountFacts[],
+): AccountFacts {
+  const newestFirst = exports.toSorted((a, b) => (b.exportedAt ?? -Infinity) - (a.exportedAt ?? -Infinity));
+  return {
+    platform,
+    key,
+    id: newest(newestFirst, ({ id }) => id),
+    name: newest(newestFirst, ({ name }) => name),
+    switches: joinSwitches(newestFirst),
+    history: joinHistory(newestFirst),
+    stated: newest(newestFirst, ({ stated }) => stated),
+    exportedAt: newest(newestFirst, ({ exportedAt }) => exportedAt),
+    suggests: {
+      birthDay: newest(newestFirst, ({ suggests }) => suggests.birthDay),
+      country: newest(newestFirst, ({ suggests }) => suggests.country),
+    },
+    sources: exports.flatMap(({ sources }) => sources),
+  };
+}
+
+function newest<T>(exports: readonly AccountFacts[], get: (facts: AccountFacts) => T | null): T | null {
+  for (const facts of exports) {
+    const value = get(facts);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function joinSwitches(exports: readonly AccountFacts[]): readonly PrivacySwitch[] {
+  const byMoment = new Map<string, PrivacySwitch>();
+  for (const { switches } of exports) {
+    for (const change of switches) byMoment.set(`${change.at} ${change.to}`, change);
+  }
+  return [...byMoment.values()].toSorted((a, b) => a.at - b.at);
+}
+
+function joinHistory(exports: readonly AccountFacts[]): AccountFacts['history'] {
+  if (exports.some(({ history }) => history === 'present')) return 'present';
+  return exports.some(({ history }) => history === 'empty') ? 'empty' : 'absent';
+}

@@ -1,0 +1,79 @@
+import type { Archive, Entry } from '../archive/archive.ts';
+import type { EntryPath } from '../model/item.ts';
+import type { MediaType } from '../model/values.ts';
+import type { Platform, Reader } from '../platforms/platform.ts';
+import type { CoverageBook } from './coverage.ts';
+
+const typeByEnding: Readonly<Record<string, MediaType>> = {
+  ...endings('image', 'jpg jpeg jpe png gif webp heic heif avif bmp tif tiff svg ico jfif dng'),
+  ...endings('video', 'mp4 mov m4v webm mkv avi 3gp 3g2 mpg mpeg wmv flv ogv'),
+  ...endings('audio', 'mp3 m4a aac ogg oga opus wav flac amr wma aif aiff caf'),
+};
+
+function endings(type: MediaType, list: string): Record<string, MediaType> {
+  return Object.fromEntries(list.split(' ').map((ending) => [ending, type]));
+}
+
+/** Picture, video or sound by the ending of the name, else null. */
+export function mediaTypeOf(path: string): MediaType | null {
+  const dot = path.lastIndexOf('.');
+  if (dot === -1) return null;
+  const ending = path.slice(dot + 1).toLowerCase();
+  return Object.hasOwn(typeByEnding, ending) ? (typeByEnding[ending] ?? null) : null;
+}
+
+/** The entries that readers will take, by reader, each in the archive's order. */
+export type ReadingPlan = ReadonlyMap<Reader, readonly Entry[]>;
+
+/**
+ * Gives every file of an archive its one place: junk, then readers, then the platform's set-aside rules, then
+ * media, else not understood. Files for readers are not in the book yet: whether they were read or failed
+ * is known only afterwards.
+ */
+export function planReading(
+  archive: Archive,
+  platform: Pick<Platform, 'setAside' | 'mediaFolders'> | null,
+  readers: readonly Reader[],
+  book: CoverageBook,
+): ReadingPlan {
+  const plan = new Map<Reader, Entry[]>();
+  for (const { path, reason } of archive.junk) book.setAside.push({ entry: path, reason });
+  for (const entry of archive.entries) {
+    const reader = readers.find((each) => each.matches(entry.path));
+    if (reader === undefined) {
+      placeUnread(entry.path, platform, book);
+      continue;
+    }
+    const list = plan.get(reader);
+    if (list === undefined) plan.set(reader, [entry]);
+    else list.push(entry);
+  }
+  placeProblems(archive, book);
+  return plan;
+}
+
+function placeUnread(
+  path: EntryPath,
+  platform: Pick<Platform, 'setAside' | 'mediaFolders'> | null,
+  book: CoverageBook,
+): void {
+  const rule = platform?.setAside.find((each) => each.path.test(path));
+  if (rule !== undefined) book.setAside.push({ entry: path, reason: rule.reason });
+  else if (mediaTypeOf(path) !== null) book.media.push(path);
+  else if (platform?.mediaFolders.some((folder) => folder.test(path)) === true) book.media.push(path);
+  else book.notUnderstood.push(path);
+}
+
+/** A listing problem of a file that is no entry is a lost file; any other is a remark, so that none counts twice. */
+function placeProblems(archive: Archive, book: CoverageBook): void {
+  const lost = new Set<string>();
+  const junk = new Set<string>(archive.junk.map(({ path }) => path));
+  for (const { path, reason } of archive.problems) {
+    const placed = path === null || junk.has(path) || lost.has(path) || archive.find(path) !== undefined;
+    if (placed) book.remarks.push({ entry: path, reason });
+    else {
+      lost.add(path);
+      book.failed.push({ entry: path, reason });
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import type { AccountKey, Item, ItemFacts, MediaRef, ShownTo, Source } from '../model/item.ts';
+import { type IdParts, itemId } from './item-id.ts';
+
+type MutableItem = { -readonly [Field in keyof Item]: Item[Field] };
+
+const noSources: readonly Source[] = [];
+const noShownTo: readonly ShownTo[] = [];
+const noMedia: readonly MediaRef[] = [];
+
+/** The items of a run, each once. An item that comes again, from whatever file or export, joins the first. */
+export class ItemStore {
+  readonly #items: MutableItem[] = [];
+  readonly #indexById = new Map<string, number>();
+  /** Next ordinal of records that are equal within one file; only where there is more than one. */
+  readonly #nextOrdinal = new Map<string, number>();
+  #changed: number[] = [];
+
+  /** In the order of reading; grows while a run lasts. An index stays valid. */
+  get items(): readonly Item[] {
+    return this.#items;
+  }
+
+  add(facts: ItemFacts, account: AccountKey): void {
+    const parts: IdParts = { ...facts, account };
+    let id = itemId(parts, 0);
+    let known = this.#indexById.get(id);
+    // Equal records of one file are different items; in another file or export they are the same ones again.
+    if (known !== undefined && facts.identity.own === undefined && this.#comesFrom(known, facts.source)) {
+      const place = `${facts.source.input} ${facts.source.entry} ${id}`;
+      const ordinal = this.#nextOrdinal.get(place) ?? 1;
+      this.#nextOrdinal.set(place, ordinal + 1);
+      id = itemId(parts, ordinal);
+      known = this.#indexById.get(id);
+    }
+    if (known === undefined) {
+      this.#indexById.set(id, this.#items.length);
+      this.#items.push(newItem(facts, account, id));
+      return;
+    }
+    const item = this.#items[known];
+    if (item === undefined) return;
+    mergeInto(item, facts);
+    this.#changed.push(known);
+  }
+
+  /** Indexes of items that a later source changed since the last call. */
+  takeChanged(): readonly number[] {
+    const changed = this.#changed;
+    this.#changed = [];
+    return changed;
+  }
+
+  #comesFrom(index: number, source: Source): boolean {
+    const item = this.#items[index];
+    if (item === undefined) return false;
+    const here = (other: Source): boolean => other.input === source.input && other.entry === source.entry;
+    return here(item.source) || item.alsoFrom.some(here);
+  }
+}
+
+function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): MutableItem {
+  const item: MutableItem = {
+    id,
+    platform: facts.platform,
+    account,
+    kind: facts.kind,
+    subject: facts.subject,
+    by: facts.by,
+    createdAt: facts.createdAt,
+    text: facts.text,
+    permalink: facts.permalink,
+    media: facts.media.length === 0 ? noMedia : facts.media,
+    shownTo: facts.shownTo,
+    source: facts.source,
+    alsoFrom: noSources,
+    alsoShownTo: noShownTo,
+  };
+  if (facts.mentions !== undefined && facts.mentions.length > 0) item.mentions = facts.mentions;
+  if (facts.hasCoordinates === true) item.hasCoordinates = true;
+  if (facts.group !== undefined) item.group = facts.group;
+  return item;
+}
+
+function mergeInto(item: MutableItem, later: ItemFacts): void {
+  addSource(item, later.source);
+  addShownTo(item, later.shownTo);
+  if ((later.text?.length ?? 0) > (item.text?.length ?? 0)) item.text = later.text;
+  if (item.createdAt === null) item.createdAt = later.createdAt;
+  item.permalink ??= later.permalink;
+  if (held(later.media) > held(item.media)) item.media = later.media;
+  // What stands as the person's own in one export is theirs, also where another export shows it as received.
+  if (later.by === 'self') item.by = 'self';
+  if (item.mentions === undefined && later.mentions !== undefined) item.mentions = later.mentions;
+  if (later.hasCoordinates === true) item.hasCoordinates = true;
+  if (item.group === undefined && later.group !== undefined) item.group = later.group;
+}
+
+function held(media: readonly MediaRef[]): number {
+  let files = 0;
+  for (const medium of media) files += medium.entry === null ? 1 : 1000;
+  return files;
+}
+
+/** Other sources stay in the order of the inputs, whatever the order of reading. */
+function addSource(item: MutableItem, source: Source): void {
+  const same = (other: Source): boolean =>
+    other.input === source.input && other.entry === source.entry && other.pointer === source.pointer;
+  if (same(item.source) || item.alsoFrom.some(same)) return;
+  const after = item.alsoFrom.findIndex((other) => other.input > source.input);
+  const at = after === -1 ? item.alsoFrom.length : after;
+  item.alsoFrom = [...item.alsoFrom.slice(0, at), source, ...item.alsoFrom.slice(at)];
+}
+
+function addShownTo(item: MutableItem, shownTo: ShownTo): void {
+  if (sameShownTo(item.shownTo, shownTo)) return;
+  if (item.alsoShownTo.some((other) => sameShownTo(other, shownTo))) return;
+  item.alsoShownTo = [...item.alsoShownTo, shownTo];
+}
+
+function sameShownTo(one: ShownTo, other: ShownTo): boolean {
+  if (one === other) return true;
+  if (one.by !== other.by) return false;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
