@@ -42,8 +42,6 @@ inCode[closeObject] = closes;
 const inText = new Uint8Array(256);
 inText[quote] = mark;
 inText[0x5c] = escapes;
-// No JSON string holds a line break. Ending it there costs one record where a quote is missing, not the rest of the file.
-inText[0x0a] = mark;
 
 interface ListFrame {
   readonly is: 'list';
