@@ -9,7 +9,8 @@ import { registerPageScheme } from './serve-renderer.ts';
  */
 export function secureApp(): void {
   refuseRemoteControl();
-  app.enableSandbox();
+  // Root has no sandbox in Chromium, and its processes end at once when they are told both.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerPageScheme();
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
   app.on('session-created', secureSession);

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/e2e/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/e2e/harness/global-setup.ts'],
+    // One app at a time: on two cores, and so that a test sees no other app's sockets.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
