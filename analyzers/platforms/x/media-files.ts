@@ -1,0 +1,73 @@
+import type { EntryPath, MediaRef } from '../../model/item.ts';
+import type { MediaType } from '../../model/values.ts';
+import type { AccountExports, Input } from '../platform.ts';
+import { folderOf } from './file-names.ts';
+
+/** Finds the files that records name, beside the data file that names them. */
+export class MediaFiles {
+  readonly #exports: AccountExports;
+  readonly #byFolder = new Map<string, ReadonlyMap<string, readonly EntryPath[]>>();
+
+  constructor(exports: AccountExports) {
+    this.#exports = exports;
+  }
+
+  /**
+   * The first of the paths that the archive holds; `entry` null where it holds none. Paths are given as seen from
+   * the folder of the data file: `tweets_media/1-a.jpg`.
+   */
+  find(paths: readonly string[], dataFile: EntryPath, input: Input, type: MediaType): MediaRef {
+    const folder = folderOf(dataFile);
+    for (const path of paths) {
+      const ref = this.#exports.media(folder + path, input, type);
+      if (ref.entry !== null) return ref;
+    }
+    return { entry: null, input: null, type };
+  }
+
+  /** Files called `<id>-<anything>` or `<id>.<ending>`: for folders whose naming beyond the id is not known. */
+  withId(folder: string, id: string, dataFile: EntryPath, input: Input): readonly MediaRef[] {
+    const paths = this.#index(folderOf(dataFile) + folder, input).get(id) ?? [];
+    return paths.map((entry) => ({ entry, input: input.index, type: typeByEnding(entry) }));
+  }
+
+  #index(folder: string, input: Input): ReadonlyMap<string, readonly EntryPath[]> {
+    const key = `${input.index} ${folder}`;
+    const known = this.#byFolder.get(key);
+    if (known !== undefined) return known;
+    const byId = new Map<string, EntryPath[]>();
+    for (const { path } of input.archive.entries) {
+      if (!path.startsWith(`${folder}/`)) continue;
+      const id = path.slice(folder.length + 1).replace(/[-.].*$/s, '');
+      const paths = byId.get(id);
+      if (paths === undefined) byId.set(id, [path]);
+      else paths.push(path);
+    }
+    this.#byFolder.set(key, byId);
+    return byId;
+  }
+}
+
+const endings: Readonly<Record<string, MediaType>> = {
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+  gif: 'image',
+  webp: 'image',
+  mp4: 'video',
+  mov: 'video',
+  m3u8: 'video',
+  mp3: 'audio',
+  m4a: 'audio',
+  aac: 'audio',
+  wav: 'audio',
+};
+
+/** What a file or address holds, by its ending; for files that no record describes. */
+export function typeByEnding(name: string): MediaType {
+  const ending = name
+    .replace(/[?#].*$/s, '')
+    .replace(/^.*\./s, '')
+    .toLowerCase();
+  return Object.hasOwn(endings, ending) ? (endings[ending] ?? 'other') : 'other';
+}
