@@ -63,7 +63,16 @@ export type ShownTo =
 export type Identity =
   | { readonly own: string }
   /** No id of its own: hashed from account, minute, media base name or text, target link, ordinal. */
-  | { readonly own?: undefined; readonly mediaBaseName?: string; readonly targetLink?: string };
+  | {
+      readonly own?: undefined;
+      readonly mediaBaseName?: string;
+      readonly targetLink?: string;
+      /**
+       * Other files of the same export hold the same thing again (a picture in an album and among the posts): an equal
+       * record there is this item. Absent: equal records of one export are different items, counted by the ordinal.
+       */
+      readonly repeatedInOtherFiles?: true;
+    };
 
 /** What a reader takes from one record. The run adds account, id and input. */
 export interface ItemFacts {

@@ -1,4 +1,5 @@
 import type { Platform } from './platform.ts';
+import { x } from './x/index.ts';
 
 /** Every platform that the product knows. Adding one is one line here. */
-export const platforms: readonly Platform[] = [];
+export const platforms: readonly Platform[] = [x];

@@ -11,7 +11,7 @@ const noMedia: readonly MediaRef[] = [];
 export class ItemStore {
   readonly #items: MutableItem[] = [];
   readonly #indexById = new Map<string, number>();
-  /** Next ordinal of records that are equal within one file; only where there is more than one. */
+  /** Next ordinal of records that are equal within one export; only where there is more than one. */
   readonly #nextOrdinal = new Map<string, number>();
   #changed: number[] = [];
 
@@ -24,9 +24,9 @@ export class ItemStore {
     const parts: IdParts = { ...facts, account };
     let id = itemId(parts, 0);
     let known = this.#indexById.get(id);
-    // Equal records of one file are different items; in another file or export they are the same ones again.
-    if (known !== undefined && facts.identity.own === undefined && this.#comesFrom(known, facts.source)) {
-      const place = `${facts.source.input} ${facts.source.entry} ${id}`;
+    // Equal records of one export are different items; in another export they are the same ones again.
+    if (known !== undefined && facts.identity.own === undefined && this.#isAnother(known, facts)) {
+      const place = `${placeOf(facts)} ${id}`;
       const ordinal = this.#nextOrdinal.get(place) ?? 1;
       this.#nextOrdinal.set(place, ordinal + 1);
       id = itemId(parts, ordinal);
@@ -50,12 +50,24 @@ export class ItemStore {
     return changed;
   }
 
-  #comesFrom(index: number, source: Source): boolean {
+  #isAnother(index: number, facts: ItemFacts): boolean {
     const item = this.#items[index];
     if (item === undefined) return false;
-    const here = (other: Source): boolean => other.input === source.input && other.entry === source.entry;
+    const { input, entry } = facts.source;
+    const anywhere = !isRepeated(facts);
+    const here = (other: Source): boolean => other.input === input && (anywhere || other.entry === entry);
     return here(item.source) || item.alsoFrom.some(here);
   }
+}
+
+function isRepeated({ identity }: ItemFacts): boolean {
+  return identity.own === undefined && identity.repeatedInOtherFiles === true;
+}
+
+/** Where equal records are counted. */
+function placeOf(facts: ItemFacts): string {
+  const { input, entry } = facts.source;
+  return isRepeated(facts) ? `${input} ${entry}` : String(input);
 }
 
 function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): MutableItem {

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly platforms: readonly Platform[];
   readonly signal: AbortSignal;
   readonly clock: Clock;
+  /** Before anything is opened. */
+  onStarted?(progress: ProgressBook): void;
   /** All inputs are open and their accounts known; items follow. */
   onOpened?(run: Run): void;
   /** Items were added or changed. Called often: between two batches. */
@@ -44,6 +46,19 @@ export interface Run {
   close(): Promise<void>;
 }
 
+/** Nothing given, nothing read. */
+export const emptyRun: Run = {
+  inputs: [],
+  accounts: [],
+  inputAccounts: [],
+  items: [],
+  coverage: [],
+  findings: [],
+  complete: true,
+  takeChanged: () => [],
+  close: async () => undefined,
+};
+
 /** Opens everything, groups it by account, reads it. Cancelling keeps what was read and leaves `complete` false. */
 export async function runAnalysis(options: RunOptions): Promise<Run> {
   const { paths, signal } = options;
@@ -54,6 +69,7 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
     options.clock,
     () => options.onProgress?.(progress),
   );
+  options.onStarted?.(progress);
   const inputs = await openAll(options, progress);
   const inputAccounts = await readAccounts(inputs, signal);
   const accounts = groupByAccount(inputAccounts);
