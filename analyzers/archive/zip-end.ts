@@ -178,6 +178,7 @@ async function startsLikeZip(source: ByteSource): Promise<boolean> {
 }
 
 async function signatureAt(source: ByteSource, position: number): Promise<number | null> {
+  if (position < 0 || position + 4 > source.size) return null;
   const bytes = await source.read(position, 4);
   return bytes.ok && bytes.value.length === 4 ? bytes.value.readUInt32LE(0) : null;
 }

@@ -87,6 +87,7 @@ export class ZipEntry implements Entry {
     if (bytes.length < localHeaderLength || bytes.readUInt32LE(0) !== 0x04034b50)
       return failed({ kind: 'damaged' });
     const start = record.offset + localHeaderLength + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
+    if (start > source.size) return failed({ kind: 'damaged' });
     const packed = (): Chunks => packedBytes(source, start, record.packedSize);
     const chunkLength = Math.max(1024, Math.min(unpackedChunk, record.size + 1));
     return ok(record.method === methodStored ? packed() : inflated(packed, chunkLength));
