@@ -12,6 +12,7 @@ import type {
   Progress,
   ReportView,
 } from '../analyzers/model/query.ts';
+import { dayNumber } from '../analyzers/model/time.ts';
 import type { Told } from '../analyzers/model/told.ts';
 import {
   audienceBases,
@@ -43,7 +44,7 @@ export const filterSchema = v.strictObject({
   text: v.exactOptional(shortText),
 });
 
-const day = v.pipe(v.number(), v.integer());
+const day = v.pipe(v.number(), v.integer(), v.transform(dayNumber));
 const span = v.strictObject({ from: v.nullable(day), to: v.nullable(day) });
 const audienceAnswer = v.picklist(['public', 'limited']);
 

@@ -7,16 +7,10 @@ import { secureApp } from './security/secure-app.ts';
 // Before `ready`: the scheme, the sandbox and the switches that keep Chromium off the network.
 secureApp();
 
-async function run(): Promise<void> {
-  if (process.argv.includes('--print-stdin')) {
-    app.exit(await printFromStdin());
-  } else if (process.argv.includes('--headless-run')) {
-    await app.whenReady();
-    app.exit(await runHeadless(process.argv));
-  } else {
-    await runApp();
-  }
+if (process.argv.includes('--print-stdin')) {
+  app.exit(await printFromStdin());
+} else if (process.argv.includes('--headless-run')) {
+  app.exit(await runHeadless(process.argv));
+} else {
+  await runApp();
 }
-
-// Not awaited: Electron fires `ready` only after this module has been evaluated to its end, so a top-level await hangs.
-void run();

@@ -26,6 +26,11 @@ export function dayOf(at: Instant): Day {
   return Math.floor(at / msPerDay) as Day;
 }
 
+/** The day that lies so many whole days after 1970-01-01. Days beyond what `Date` can print are cut to its range. */
+export function dayNumber(days: number): Day {
+  return Math.max(-100_000_000, Math.min(100_000_000, Math.trunc(days))) as Day;
+}
+
 /** Midnight UTC at the start of the day. */
 export function startOf(day: Day): Instant {
   return (day * msPerDay) as Instant;

@@ -13,6 +13,10 @@ import { saveBytes } from './save.ts';
  * person stands. Returns the exit code.
  */
 export async function runHeadless(argv: readonly string[]): Promise<number> {
+  app.disableHardwareAcceleration();
+  // Electron quits when the last window is gone, here the one that was printed from.
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
   const locale = app.getLocale() === '' ? 'en' : app.getLocale();
   const say = sentences(locale);
   const stand = process.env.INIT_CWD ?? process.cwd();
