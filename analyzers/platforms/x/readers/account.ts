@@ -17,7 +17,9 @@ function contactData(
 ): ItemFacts[] {
   const filled = words(text);
   if (filled === null) return [];
-  return [xItem(source, { identity: {}, kind: 'profile', subject: 'contact-data', text: filled, shownTo })];
+  // The present address stands in the history of addresses as well.
+  const identity = { repeatedInOtherFiles: true } as const;
+  return [xItem(source, { identity, kind: 'profile', subject: 'contact-data', text: filled, shownTo })];
 }
 
 /** `account.js`: name and handle, which everybody sees, and the e-mail address, which nobody does. */
