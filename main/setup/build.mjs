@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { withLock } from './lock.mjs';
 import { sentences } from './sentences.mjs';
@@ -13,7 +23,7 @@ const targets = {
     sources: ['analyzers', 'main', 'renderer', 'package.json', 'package-lock.json'],
     stamp: '.app-stamp',
     tool: ['electron-vite/bin/electron-vite.js', 'build', '--config', 'main/build/electron.vite.config.ts'],
-    folders: ['main', 'preload', 'renderer'],
+    folders: ['main', 'preload', 'renderer', 'sample'],
   },
   cli: {
     sources: ['analyzers', 'main', 'package.json', 'package-lock.json'],
@@ -104,6 +114,9 @@ function build(/** @type {string} */ root, /** @type {Target} */ target, /** @ty
     rmSync(fresh, { recursive: true, force: true });
     return { ok: false, output: `${run.stdout}${run.stderr}` };
   }
+  // The sample is data: it travels with the app as it is.
+  const sample = join(root, 'main', 'sample');
+  if (target === 'app' && existsSync(sample)) cpSync(sample, join(fresh, 'sample'), { recursive: true });
   for (const folder of folders) swapIn(join(fresh, folder), join(root, 'out', folder));
   rmSync(fresh, { recursive: true, force: true });
   writeFileSync(join(root, 'out', stampName), stamp);
@@ -112,6 +125,7 @@ function build(/** @type {string} */ root, /** @type {Target} */ target, /** @ty
 
 /** Moves new files over old ones, each by an atomic rename; deeper ones first, so that an entry finds its parts. */
 function swapIn(/** @type {string} */ from, /** @type {string} */ to) {
+  if (!existsSync(from)) return;
   const files = [...filesBelow(from)].map((file) => relative(from, file));
   const depth = (/** @type {string} */ path) => path.split(/[\\/]/).length;
   for (const file of files.sort((a, b) => depth(b) - depth(a))) {
