@@ -1,0 +1,112 @@
+import type { CoverageView, FileGroup, ReportView } from '../../../analyzers/model/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Link } from '../../components/link.tsx';
+import { Section } from '../../components/section.tsx';
+import type { Place } from '../../navigation/place.ts';
+import { useApp } from '../../session/app-context.tsx';
+import { useText } from '../../text/text.tsx';
+import { inputWords } from '../report/report-head.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { FileList } from './file-list.tsx';
+import styles from './files.module.css';
+
+export type FilesPlace = Extract<Place, { page: 'files' }>;
+
+export const fileGroups: readonly FileGroup[] = ['read', 'media', 'setAside', 'notUnderstood', 'failed'];
+
+/** Every file of every archive, accounted for once; the sum is shown. */
+export function Files({ place, report }: { place: FilesPlace; report: ReportView }) {
+  const t = useText();
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('screen.files.title')} className={styles.title} />
+      <p className={styles.lead}>{t('screen.files.lead')}</p>
+      {report.coverage.map((coverage) => (
+        <InputFiles key={coverage.input} coverage={coverage} place={place} report={report} />
+      ))}
+    </div>
+  );
+}
+
+interface InputFilesProps {
+  readonly coverage: CoverageView;
+  readonly place: FilesPlace;
+  readonly report: ReportView;
+}
+
+function InputFiles({ coverage, place, report }: InputFilesProps) {
+  const t = useText();
+  const { session } = useApp();
+  const input = report.inputs[coverage.input];
+  if (input === undefined) return null;
+  const group = place.input === coverage.input ? place.group : null;
+  return (
+    <Section
+      title={input.name}
+      lead={[inputWords(t, input), t.bytes(input.bytes), layoutWords(input)]
+        .filter((part) => part !== '')
+        .join(' · ')}
+    >
+      {input.error !== null && <p>{input.error}</p>}
+      <p className={styles.sum}>
+        {t('screen.files.sum', {
+          entries: coverage.entries,
+          read: coverage.read,
+          media: coverage.media,
+          setAside: coverage.setAside,
+          notUnderstood: coverage.notUnderstood,
+          failed: coverage.failed,
+        })}
+      </p>
+      <p className={styles.dim}>
+        {t('screen.files.records', { n: coverage.records.read, failed: coverage.records.failed })}
+      </p>
+      <ul className={styles.groups}>
+        {fileGroups.map((one) => (
+          <li key={one}>
+            <GroupLink group={one} count={coverage[one]} chosen={one === group} input={coverage.input} />
+          </li>
+        ))}
+      </ul>
+      {group !== null && coverage[group] > 0 && (
+        <FileList input={coverage.input} group={group} rev={report.rev} />
+      )}
+      <div className={styles.actions}>
+        <Button onClick={() => void session.main.ask('showInFolder', { input: coverage.input })}>
+          {t('screen.copy.show')}
+        </Button>
+        <Button onClick={() => void session.main.ask('removeInput', { input: coverage.input })}>
+          {t('screen.files.remove')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+interface GroupLinkProps {
+  readonly group: FileGroup;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly input: number;
+}
+
+function GroupLink({ group, count, chosen, input }: GroupLinkProps) {
+  const t = useText();
+  const words = t(`screen.files.group.${group}`, { n: count });
+  if (count === 0) return <span className={styles.dim}>{words}</span>;
+  return (
+    <Link
+      to={{ page: 'files', input, group: chosen ? null : group }}
+      current={chosen}
+      className={styles.group}
+    >
+      {words}
+    </Link>
+  );
+}
+
+function layoutWords(input: ReportView['inputs'][number]): string {
+  return [input.format?.toUpperCase(), input.layout]
+    .filter((part) => part !== null && part !== undefined)
+    .join(', ');
+}

@@ -1,0 +1,34 @@
+import type { ReportView } from '../../../analyzers/model/query.ts';
+import { Button } from '../../components/button.tsx';
+import { Section } from '../../components/section.tsx';
+import { useApp } from '../../session/app-context.tsx';
+import { useText } from '../../text/text.tsx';
+import styles from './report.module.css';
+
+/** The archive itself holds everything that stands here: a reminder to keep it safe or to delete it. */
+export function YourCopy({ report }: { report: ReportView }) {
+  const t = useText();
+  const { session } = useApp();
+  return (
+    <Section title={t('screen.copy.title')} lead={t('screen.copy.lead')}>
+      <ul className={styles.copies}>
+        {report.inputs.map((input, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an input is known by its place
+          <li key={index}>
+            <span className={styles.copyName}>{input.name}</span>
+            <span className={styles.dim}>{t.bytes(input.bytes)}</span>
+            <Button look="quiet" onClick={() => void session.main.ask('showInFolder', { input: index })}>
+              {t('screen.copy.show')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.dim}>
+        {t('screen.report.made', {
+          version: report.app.version,
+          reviewed: t.day(report.policyPack.lastReviewed),
+        })}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReportView } from '../../../analyzers/model/query.ts';
+import { type PlatformId, platformIds } from '../../../analyzers/model/values.ts';
+import { Section } from '../../components/section.tsx';
+import { countBy } from '../../filter/cube.ts';
+import { platformName } from '../../text/names.ts';
+import { type Text, useText } from '../../text/text.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
+import { startWords } from './policy-marks.ts';
+import { YearChart } from './year-chart.tsx';
+import styles from './years.module.css';
+
+/** The same items over time, a chart a platform: policies as lines, protected times as shades. */
+export function Years({ report }: { report: ReportView }) {
+  const t = useText();
+  const counts = countBy(report.cube, 'platforms', { headline: true });
+  const platforms = platformIds.filter((platform) => (counts.get(platform) ?? 0) > 0);
+  return (
+    <div className={styles.page}>
+      <PageTitle title={t('screen.nav.years')} className={styles.title} />
+      <p className={styles.lead}>{t('screen.years.lead')}</p>
+      {platforms.map((platform) => (
+        <PlatformYears key={platform} platform={platform} report={report} />
+      ))}
+    </div>
+  );
+}
+
+function PlatformYears({ platform, report }: { platform: PlatformId; report: ReportView }) {
+  const t = useText();
+  const mine = {
+    ...report,
+    policyStarts: report.policyStarts.filter((start) => start.platform === platform),
+    accounts: report.accounts.map((account) =>
+      account.platform === platform ? account : { ...account, closedSpans: [] },
+    ),
+  };
+  const spans = mine.accounts.flatMap((account) => account.closedSpans);
+  return (
+    <Section title={platformName(t, platform)}>
+      <YearChart report={mine} filter={{ headline: true, platforms: [platform] }} plotHeight={240} />
+      <ul className={styles.notes}>
+        {mine.policyStarts.map((start) => (
+          <li key={`${start.day} ${start.label}`}>
+            {t('screen.years.policy', { start: startWords(t, start), label: start.label })}
+          </li>
+        ))}
+        {spans.map((span) => (
+          <li key={`${span.from} ${span.to}`}>{spanNote(t, span)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function spanNote(t: Text, span: ReportView['accounts'][number]['closedSpans'][number]): string {
+  const from = span.from === null ? t('screen.years.start') : t.day(span.from);
+  const to = span.to === null ? t('screen.years.today') : t.day(span.to);
+  return t(span.declared ? 'screen.years.closed-told' : 'screen.years.closed-read', { from, to });
+}
