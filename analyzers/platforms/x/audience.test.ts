@@ -14,11 +14,17 @@ interface Row {
   readonly made: string | null;
   readonly ended?: Ended;
   /** value, basis, from, until, now */
-  readonly want: readonly [string, string, string?, (string | null)?, string?];
+  readonly want: readonly [
+    value: string,
+    basis: string,
+    from?: string | undefined,
+    until?: string | null | undefined,
+    now?: string | undefined,
+  ];
 }
 
 const deleted = (at: string): Ended => ({ at: moment(at), now: 'private', reason: reason('synthetic') });
-const history = (...events: Parameters<typeof switches>): Partial<AccountFacts> => ({
+const history = (...events: readonly (readonly [string, 'open' | 'closed'])[]): Partial<AccountFacts> => ({
   history: 'present',
   switches: switches(...events),
 });
