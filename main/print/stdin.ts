@@ -12,6 +12,8 @@ export async function printFromStdin(): Promise<number> {
   const profile = app.commandLine.getSwitchValue('print-profile');
   if (profile !== '') app.setPath('userData', profile);
   app.disableHardwareAcceleration();
+  // Electron quits when the last window is gone, here the one that was printed from, and would cut the PDF off.
+  app.on('window-all-closed', () => undefined);
   await app.whenReady();
   const document = readDocument(await standardInput());
   if (!document.ok) return printExitCodes[document.error.kind];

@@ -17,6 +17,8 @@ export interface AudienceMatrixProps<Key extends string> {
   /** Heads of the kinds and of the sums. */
   readonly heads: { readonly what: string; readonly all: string };
   readonly locale: string;
+  /** Kinds that the sums leave out, below them. */
+  readonly more?: { readonly label: string; readonly rows: readonly MatrixRow<Key>[] };
   /** Null stands for the sum over all kinds or all audiences. */
   readonly onSelect?: (key: Key | null, audience: AudienceValue | null) => void;
 }
@@ -31,7 +33,7 @@ export function AudienceIcon({ audience }: { audience: AudienceValue }) {
 
 /** Who could see them: kinds down, audiences across, each number a link where `onSelect` is given. */
 export function AudienceMatrix<Key extends string>(props: AudienceMatrixProps<Key>) {
-  const { rows, caption, audienceLabels, heads } = props;
+  const { rows, caption, audienceLabels, heads, more } = props;
   return (
     <table className={styles.matrix}>
       <caption className={styles.caption}>{caption}</caption>
@@ -50,23 +52,9 @@ export function AudienceMatrix<Key extends string>(props: AudienceMatrixProps<Ke
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.label}</th>
-            {audienceValues.map((audience) => (
-              <Cell
-                key={audience}
-                {...props}
-                row={row.key}
-                audience={audience}
-                count={row.counts[audience] ?? 0}
-              />
-            ))}
-            <Cell {...props} row={row.key} audience={null} count={sum(row.counts)} />
-          </tr>
+          <Row key={row.key} {...props} row={row} />
         ))}
-      </tbody>
-      <tfoot>
-        <tr>
+        <tr className={styles.sum}>
           <th scope="row">{heads.all}</th>
           {audienceValues.map((audience) => (
             <Cell
@@ -84,8 +72,33 @@ export function AudienceMatrix<Key extends string>(props: AudienceMatrixProps<Ke
             count={rows.reduce((all, row) => all + sum(row.counts), 0)}
           />
         </tr>
-      </tfoot>
+      </tbody>
+      {more !== undefined && more.rows.length > 0 && (
+        <tbody>
+          <tr className={styles.more}>
+            <th scope="rowgroup" colSpan={audienceValues.length + 2}>
+              {more.label}
+            </th>
+          </tr>
+          {more.rows.map((row) => (
+            <Row key={row.key} {...props} row={row} />
+          ))}
+        </tbody>
+      )}
     </table>
+  );
+}
+
+function Row<Key extends string>(props: AudienceMatrixProps<Key> & { readonly row: MatrixRow<Key> }) {
+  const { row } = props;
+  return (
+    <tr>
+      <th scope="row">{row.label}</th>
+      {audienceValues.map((audience) => (
+        <Cell key={audience} {...props} row={row.key} audience={audience} count={row.counts[audience] ?? 0} />
+      ))}
+      <Cell {...props} row={row.key} audience={null} count={sum(row.counts)} />
+    </tr>
   );
 }
 

@@ -85,6 +85,7 @@ export function YearBars(props: YearBarsProps) {
         />
         {layout.lines.map((line) => (
           <g key={`${line.day} ${line.label}`}>
+            <line x1={line.x} x2={line.x} y1={line.labelY - 10} y2={floor} className={styles.policyGround} />
             <line x1={line.x} x2={line.x} y1={line.labelY - 10} y2={floor} className={styles.policyLine} />
             <text
               x={line.anchor === 'start' ? line.x + 5 : line.x - 5}

@@ -113,12 +113,7 @@ export function layOutYears(input: YearLayoutInput): YearLayout {
   }
   return {
     columns,
-    lines: marks.map((mark, row) => {
-      const x = flip(yearX(yearsSince(mark.day)), 0);
-      const room = textWidth(mark.label, fontSize) + 8;
-      const anchor = x + room < width ? 'start' : 'end';
-      return { ...mark, x, labelY: 6 + row * lineLabelHeight + fontSize * 0.8, anchor };
-    }),
+    lines: layOutLines(marks, (day) => flip(yearX(yearsSince(day)), 0), width, fontSize),
     shades: input.closedSpans.flatMap((closed) => {
       const from = Math.max(first, closed.from === null ? first : yearsSince(closed.from));
       const to = Math.min(last + 1, closed.to === null ? last + 1 : yearsSince(closed.to));
@@ -129,6 +124,28 @@ export function layOutYears(input: YearLayoutInput): YearLayout {
     plot: { top, left: rtl ? 0 : axisWidth, right: rtl ? width - axisWidth : width },
     height: top + plotHeight + axisHeight,
   };
+}
+
+/**
+ * A label a row, above the plot. Labels that do not fit after their line stand before it; then the latest takes the top
+ * row, so that no line runs through the label of another.
+ */
+function layOutLines(
+  marks: readonly PolicyMark[],
+  xOf: (day: string) => number,
+  width: number,
+  fontSize: number,
+): readonly Line[] {
+  const placed = marks.map((mark) => {
+    const x = xOf(mark.day);
+    const fits = x + textWidth(mark.label, fontSize) + 8 < width;
+    return { ...mark, x, anchor: fits ? ('start' as const) : ('end' as const) };
+  });
+  const before = placed.some((mark) => mark.anchor === 'end');
+  return placed.map((mark, index) => {
+    const row = before ? placed.length - 1 - index : index;
+    return { ...mark, anchor: before ? 'end' : 'start', labelY: 6 + row * lineLabelHeight + fontSize * 0.8 };
+  });
 }
 
 function range(years: readonly number[], marks: readonly PolicyMark[]): readonly [number, number] {

@@ -1,8 +1,10 @@
 import type { PrintDocument } from '../../../analyzers/model/print.ts';
+import type { CubeRow } from '../../../analyzers/model/query.ts';
 import { size, trainingCounts } from '../../charts/from-cube.ts';
 import { VerdictStrip } from '../../charts/verdict-strip.tsx';
+import { mostlyUnknown, platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
-import { verdictFigures } from './labels.ts';
+import { nounOf, verdictFigures } from './labels.ts';
 import { MadeFrom } from './made-from.tsx';
 import { warnings } from './names.ts';
 import styles from './print-page.module.css';
@@ -17,6 +19,7 @@ export interface CoverPageProps {
 export function CoverPage({ document, width }: CoverPageProps) {
   const text = useText();
   const { report } = document;
+  const notes = warnings(document, text);
   const headlineRows = report.cube.filter((row) => row.headline);
   return (
     <section className={styles.cover}>
@@ -26,11 +29,11 @@ export function CoverPage({ document, width }: CoverPageProps) {
       </header>
       <h1>{text('print.heading')}</h1>
       {!report.complete && <p className={styles.note}>{text('print.result.growing')}</p>}
-      <Result document={document} />
+      <Result document={document} headlineRows={headlineRows} />
       {headlineRows.length > 0 && (
         <VerdictStrip
           figures={verdictFigures(trainingCounts(headlineRows), text)}
-          title={text('print.strip')}
+          title={text('print.strip', { noun: nounOf(headlineRows, text) })}
           locale={document.locale}
           width={width}
         />
@@ -50,7 +53,8 @@ export function CoverPage({ document, width }: CoverPageProps) {
           {toldSentences(report.told, text).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {warnings(document, text).map((sentence) => (
+          {notes.length > 0 && <h2 className={styles.small}>{text('print.warnings')}</h2>}
+          {notes.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </section>
@@ -66,27 +70,33 @@ export function CoverPage({ document, width }: CoverPageProps) {
   );
 }
 
+interface ResultProps {
+  readonly document: PrintDocument;
+  /** Own items of the headline kinds. */
+  readonly headlineRows: readonly CubeRow[];
+}
+
 /** One number, the reference beside it, what it means. */
-function Result({ document }: { document: PrintDocument }) {
+function Result({ document, headlineRows }: ResultProps) {
   const text = useText();
-  const { of, trainingInputs, ahead, assumed, possible } = document.report.summary.headline;
+  const { headline } = document.report.summary;
+  const { of, trainingInputs, ahead, assumed, possible } = headline;
   if (of === 0) return <p className={styles.lead}>{text('print.result.nothing')}</p>;
+  const noun = nounOf(headlineRows, text);
   const unknown = size(
-    document.report.cube.filter(
-      (row) => row.headline && row.training === 'possible' && row.audience === 'unknown',
-    ),
+    headlineRows.filter((row) => row.training === 'possible' && row.audience === 'unknown'),
   );
   return (
     <section aria-label={text('print.result')}>
-      {possible * 2 > of && (
-        <p className={styles.note}>{text('print.result.unclear-leads', { possible, of })}</p>
+      {mostlyUnknown(headline) && (
+        <p className={styles.note}>{text('print.result.unclear-leads', { possible, of, noun })}</p>
       )}
       <table className={styles.result}>
         <tbody>
           <tr>
             <th scope="row">{text('print.result.so-far')}</th>
             <td className={styles.figure}>{text.number(trainingInputs)}</td>
-            <td>{text('print.result.so-far-means', { of })}</td>
+            <td>{text('print.result.so-far-means', { of, noun })}</td>
           </tr>
           <tr>
             <th scope="row">{text('print.result.ahead')}</th>
@@ -110,7 +120,7 @@ function NotCounted({ document }: { document: PrintDocument }) {
   const count = size(document.report.cube.filter((row) => !row.headline));
   if (count === 0) return null;
   return (
-    <p className={styles.quiet}>
+    <p className={`${styles.quiet} ${styles.apart}`}>
       <strong>{text('print.not-counted')}.</strong> {text('print.not-counted.means', { count })}
     </p>
   );
@@ -130,7 +140,7 @@ function FirstSteps({ document }: { document: PrintDocument }) {
         {firsts.map((step) => (
           <li key={step.platform}>
             {text('print.do-first.line', {
-              platform: text(`print.platform.${step.platform}`),
+              platform: platformName(text, step.platform),
               title: step.title,
               minutes: step.minutes,
             })}

@@ -1,4 +1,5 @@
 import type { PrintDocument } from '../../../analyzers/model/print.ts';
+import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './print-page.module.css';
 
@@ -29,7 +30,7 @@ export function FindingsSection({ document }: { document: PrintDocument }) {
                   <strong>{finding.title}</strong>
                   <div>{finding.detail}</div>
                 </th>
-                <td>{text(`print.platform.${finding.platform}`)}</td>
+                <td>{platformName(text, finding.platform)}</td>
                 <td className={styles.number}>{text.number(finding.count)}</td>
               </tr>
             ))}

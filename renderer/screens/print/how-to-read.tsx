@@ -37,7 +37,7 @@ export function HowToRead({ document }: { document: PrintDocument }) {
           {trainingValues.map((value) => (
             <tr key={value}>
               <th scope="row" className={styles.marked}>
-                <Swatch value={value} /> {text(`print.training.${value}`)}
+                <Swatch value={value} /> {text(`screen.training.${value}`)}
               </th>
               <td>{text(`print.how.training.${value}`)}</td>
               <td className={styles.number}>{text.number(counts[value])}</td>

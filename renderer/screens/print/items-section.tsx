@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { ItemForPrint, PrintDocument } from '../../../analyzers/model/print.ts';
 import { trainingValues } from '../../../analyzers/model/values.ts';
-import { AudienceIcon } from '../../charts/audience-matrix.tsx';
 import { Swatch } from '../../charts/verdict-legend.tsx';
+import { kindName, platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
 import { archiveCaption, namesShown } from './names.ts';
 import styles from './print-page.module.css';
@@ -31,7 +31,7 @@ export function ItemsSection({ document, items }: ItemsSectionProps) {
         <section key={group.training} className={styles.group}>
           <h3 className={styles.marked}>
             <Swatch value={group.training} />{' '}
-            {text('print.items.group', { training: text(`print.training.${group.training}`) })}{' '}
+            {text('print.items.group', { training: text(`screen.training.${group.training}`) })}{' '}
             <span className={styles.quiet}>{text('print.items.count', { count: group.count })}</span>
           </h3>
           {group.years.map(({ year, rows }) => (
@@ -60,20 +60,11 @@ interface ItemEntryProps {
   readonly text: Text;
 }
 
+/** Few and long pieces of text: each piece costs a node in the tags of the PDF, and there may be thousands of items. */
 const ItemEntry = memo(function ItemEntry({ item, document, han, text }: ItemEntryProps) {
   return (
     <li>
-      <p className={styles.itemHead}>
-        <strong>{item.createdAt === null ? text('print.items.no-year') : text.moment(item.createdAt)}</strong>{' '}
-        {itemWords(item, text).join(' · ')}{' '}
-        <span className={styles.nowrap}>
-          <AudienceIcon audience={item.audience} /> {text(`print.audience.${item.audience}`)} (
-          {text(`print.basis.${item.basis}`)})
-        </span>
-        {item.ahead !== item.training && (
-          <> · {text('print.items.ahead', { ahead: text(`print.training.${item.ahead}`) })}</>
-        )}
-      </p>
+      <p className={styles.itemHead}>{itemWords(item, text).join(' · ')}</p>
       <ItemText item={item} redact={document.redact} han={han} text={text} />
       {namesShown(document) && <ItemPlace item={item} document={document} text={text} />}
     </li>
@@ -81,9 +72,21 @@ const ItemEntry = memo(function ItemEntry({ item, document, han, text }: ItemEnt
 });
 
 function itemWords(item: ItemForPrint, text: Text): readonly string[] {
-  const words = [text(`print.platform.${item.platform}`), text(`print.one.${item.kind}`)];
+  const words = [
+    item.createdAt === null ? text('print.items.no-year') : text.moment(item.createdAt),
+    platformName(text, item.platform),
+    kindName(text, item.kind, 1),
+  ];
   if (item.by !== 'self') words.push(text(`print.by.${item.by}`));
   if (item.media > 0) words.push(text('print.items.media', { count: item.media }));
+  words.push(
+    text('print.items.audience', {
+      audience: text(`screen.audience.${item.audience}`),
+      basis: text(`screen.basis.${item.basis}`),
+    }),
+  );
+  if (item.ahead !== item.training)
+    words.push(text('print.items.ahead', { ahead: text(`screen.training.${item.ahead}`) }));
   return words;
 }
 
@@ -117,22 +120,18 @@ interface ItemPlaceProps {
 
 function ItemPlace({ item, document, text }: ItemPlaceProps) {
   const { source, permalink } = item;
-  return (
-    <p className={styles.itemPlace}>
-      {source !== null &&
-        text('print.items.source', {
-          archive: archiveCaption(document, source.input, text),
-          entry: source.entry,
-          pointer: source.pointer,
-        })}
-      {permalink !== null && (
-        <>
-          {' · '}
-          {/^https?:\/\//.test(permalink) ? <a href={permalink}>{permalink}</a> : permalink}
-        </>
-      )}
-    </p>
-  );
+  const parts: string[] = [];
+  if (source !== null)
+    parts.push(
+      text('print.items.source', {
+        archive: archiveCaption(document, source.input, text),
+        entry: source.entry,
+        pointer: source.pointer,
+      }),
+    );
+  // As text: readers find the link themselves, and an annotation for each item makes the file a fifth larger.
+  if (permalink !== null) parts.push(permalink);
+  return <p className={styles.itemPlace}>{parts.join(' · ')}</p>;
 }
 
 interface YearGroup {

@@ -1,25 +1,8 @@
-import { type AudienceValue, type TrainingValue, trainingValues } from '../../../analyzers/model/values.ts';
-import type { TrainingLabels, VerdictFigure } from '../../charts/figures.ts';
+import type { CubeRow } from '../../../analyzers/model/query.ts';
+import { type ItemKind, type TrainingValue, trainingValues } from '../../../analyzers/model/values.ts';
+import type { VerdictFigure } from '../../charts/figures.ts';
+import { headlineNoun, trainingLabels } from '../../text/names.ts';
 import type { Text } from '../../text/text.tsx';
-
-export function trainingLabels(text: Text): TrainingLabels {
-  return {
-    confirmed: text('print.training.confirmed'),
-    likely: text('print.training.likely'),
-    possible: text('print.training.possible'),
-    unlikely: text('print.training.unlikely'),
-    excluded: text('print.training.excluded'),
-  };
-}
-
-export function audienceLabels(text: Text): Readonly<Record<AudienceValue, string>> {
-  return {
-    public: text('print.audience.public'),
-    limited: text('print.audience.limited'),
-    private: text('print.audience.private'),
-    unknown: text('print.audience.unknown'),
-  };
-}
 
 export function verdictFigures(
   counts: Readonly<Record<TrainingValue, number>>,
@@ -27,4 +10,11 @@ export function verdictFigures(
 ): readonly VerdictFigure[] {
   const labels = trainingLabels(text);
   return trainingValues.map((value) => ({ value, label: labels[value], count: counts[value] }));
+}
+
+/** "posts, replies and pictures": what these rows are, in the words of the screen. */
+export function nounOf(rows: readonly CubeRow[], text: Text): string {
+  const counts = new Map<ItemKind, number>();
+  for (const { kind, count } of rows) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return headlineNoun(text, counts);
 }

@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../../../analyzers/model/print.ts';
 import type { InputView } from '../../../analyzers/model/query.ts';
 import type { PlatformId } from '../../../analyzers/model/values.ts';
+import { platformName } from '../../text/names.ts';
 import type { Text } from '../../text/text.tsx';
 
 /** What a page may name: archives and accounts by name in the long version only, and never with `redact`. */
@@ -15,7 +16,7 @@ export function archiveCaption(document: PrintDocument, index: number, text: Tex
   if (input === undefined) return text('print.archive.unreadable', { number: index + 1 });
   if (namesShown(document)) return input.name;
   if (input.platform === null) return text('print.archive.unreadable', { number: index + 1 });
-  const platform = text(`print.platform.${input.platform}`);
+  const platform = platformName(text, input.platform);
   const alike = inputs.filter((other) => other.platform === input.platform);
   if (alike.length === 1) return text('print.archive.only', { platform });
   return text('print.archive.numbered', { platform, number: alike.indexOf(input) + 1, of: alike.length });

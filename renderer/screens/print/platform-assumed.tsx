@@ -30,17 +30,17 @@ export function PlatformAssumed({ document, platform, rows }: PlatformAssumedPro
       {assumed === 0 ? (
         <p>{text('print.platform.assumed.none')}</p>
       ) : (
-        <>
-          <p>{text('print.platform.assumed.count', { assumed, count: size(counted) })}</p>
-          {histories.has('empty') && <p>{text('print.platform.assumed.history-empty')}</p>}
-          {histories.has('absent') && <p>{text('print.platform.assumed.history-absent')}</p>}
-          <p>{text('print.platform.assumed.settle')}</p>
-        </>
+        <p>
+          {[
+            text('print.platform.assumed.count', { assumed, count: size(counted) }),
+            ...(histories.has('empty') ? [text('print.platform.assumed.history-empty')] : []),
+            ...(histories.has('absent') ? [text('print.platform.assumed.history-absent')] : []),
+            text('print.platform.assumed.settle'),
+          ].join(' ')}
+        </p>
       )}
       {possible.length > 0 && (
-        <p>
-          {text('print.platform.unknown-audience', { count: unknown, unclear: size(possible) - unknown })}
-        </p>
+        <p>{text('print.platform.possible', { unknown, unclear: size(possible) - unknown })}</p>
       )}
     </section>
   );

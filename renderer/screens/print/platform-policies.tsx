@@ -45,7 +45,12 @@ function remarks(policy: PolicyView, sources: NumberedSources, text: Text): read
   if (policy.unconfirmed) parts.push(text('print.platform.unconfirmed'));
   const numbers = sources.numbersOf(policy);
   if (numbers.length > 0)
-    parts.push(text('print.platform.source', { numbers: text.list(numbers.map((n) => text.number(n))) }));
+    parts.push(
+      text('print.platform.source', {
+        count: numbers.length,
+        numbers: text.list(numbers.map((n) => text.number(n))),
+      }),
+    );
   parts.push(policy.ruleId);
   return parts;
 }

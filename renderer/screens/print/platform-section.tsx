@@ -5,8 +5,9 @@ import { AudienceMatrix } from '../../charts/audience-matrix.tsx';
 import { audienceCounts, kindCounts, size, yearCounts } from '../../charts/from-cube.ts';
 import { KindBars } from '../../charts/kind-bars.tsx';
 import { YearBars } from '../../charts/year-bars.tsx';
+import { audienceLabels, kindName, platformName, trainingLabels } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
-import { audienceLabels, trainingLabels } from './labels.ts';
+import { nounOf } from './labels.ts';
 import { PlatformAssumed } from './platform-assumed.tsx';
 import { PlatformPolicies } from './platform-policies.tsx';
 import { PlatformSteps } from './platform-steps.tsx';
@@ -26,7 +27,7 @@ export function PlatformSection({ document, platform, sources, width }: Platform
   const rows = document.report.cube.filter((row) => row.platform === platform);
   const headline = rows.filter((row) => row.headline);
   const others = rows.filter((row) => !row.headline);
-  const name = text(`print.platform.${platform}`);
+  const name = platformName(text, platform);
   return (
     <section className={styles.page}>
       <h2>{name}</h2>
@@ -36,7 +37,7 @@ export function PlatformSection({ document, platform, sources, width }: Platform
           <KindBars
             rows={kindCounts(headline).map(({ kind, counts }) => ({
               key: kind,
-              label: text(`print.kind.${kind}`),
+              label: kindName(text, kind),
               counts,
             }))}
             caption={text('print.platform.kinds')}
@@ -48,12 +49,12 @@ export function PlatformSection({ document, platform, sources, width }: Platform
             trainingLabels={trainingLabels(text)}
             locale={document.locale}
           />
-          <Matrix rows={headline} caption={text('print.platform.audience')} locale={document.locale} />
+          <Matrix rows={headline} others={others} locale={document.locale} />
           <PlatformYears document={document} platform={platform} rows={headline} width={width} />
         </>
       )}
-      {others.length > 0 && (
-        <Matrix rows={others} caption={text('print.platform.other')} locale={document.locale} />
+      {headline.length === 0 && others.length > 0 && (
+        <Matrix rows={[]} others={others} locale={document.locale} />
       )}
       <PlatformPolicies document={document} platform={platform} sources={sources} />
       <PlatformAssumed document={document} platform={platform} rows={headline} />
@@ -73,26 +74,31 @@ function platformSentence(headline: readonly CubeRow[], platform: string, text: 
     platform,
     count: inputs(headline, 'training'),
     of: size(headline),
+    noun: nounOf(headline, text),
     ahead: inputs(headline, 'ahead'),
   });
 }
 
 interface MatrixProps {
+  /** Own items of the headline kinds: their sums are those of the sentence above. */
   readonly rows: readonly CubeRow[];
-  readonly caption: string;
+  readonly others: readonly CubeRow[];
   readonly locale: string;
 }
 
-function Matrix({ rows, caption, locale }: MatrixProps) {
+function Matrix({ rows, others, locale }: MatrixProps) {
   const text = useText();
+  const named = (cube: readonly CubeRow[]) =>
+    audienceCounts(cube).map(({ kind, counts }) => ({
+      key: kind,
+      label: kindName(text, kind),
+      counts,
+    }));
   return (
     <AudienceMatrix
-      rows={audienceCounts(rows).map(({ kind, counts }) => ({
-        key: kind,
-        label: text(`print.kind.${kind}`),
-        counts,
-      }))}
-      caption={caption}
+      rows={named(rows)}
+      more={{ label: text('print.platform.other'), rows: named(others) }}
+      caption={text('print.platform.audience')}
       audienceLabels={audienceLabels(text)}
       heads={{ what: text('print.head.kind'), all: text('print.head.all') }}
       locale={locale}
@@ -122,13 +128,13 @@ function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) 
           .filter((start) => start.platform === platform)
           .map((start) => ({ day: start.day, label: start.label }))}
         closedSpans={closedSpans}
-        title={text('print.platform.years-title', { platform: text(`print.platform.${platform}`) })}
+        title={text('print.platform.years-title', { platform: platformName(text, platform) })}
         trainingLabels={trainingLabels(text)}
         unknownLabel={text('print.platform.unknown-year')}
         closedLabel={text('print.platform.closed')}
         locale={document.locale}
         width={width}
-        plotHeight={120}
+        plotHeight={100}
       />
       {closedSpans.length > 0 && <p className={styles.quiet}>{text('print.platform.closed-note')}</p>}
     </figure>

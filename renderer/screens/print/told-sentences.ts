@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '../../../analyzers/model/time.ts';
 import type { Told } from '../../../analyzers/model/told.ts';
 import { platformIds } from '../../../analyzers/model/values.ts';
+import { platformName } from '../../text/names.ts';
 import type { Text } from '../../text/text.tsx';
 
 /** What the person told us, a sentence each: numbers that rest on answers must say so. */
@@ -8,13 +9,13 @@ export function toldSentences(told: Told, text: Text): readonly string[] {
   const sentences = [
     told.region === null
       ? text('print.told.no-region')
-      : text('print.told.region', { region: text(`print.region.${told.region}`) }),
+      : text('print.told.region', { region: text(`screen.region.${told.region}`) }),
   ];
   if (told.minor) sentences.push(text('print.told.minor'));
   const day = (value: Day | null, open: 'print.told.open-start' | 'print.told.open-end'): string =>
     value === null ? text(open) : text.day(formatDay(value));
   for (const id of platformIds) {
-    const platform = text(`print.platform.${id}`);
+    const platform = platformName(text, id);
     for (const { from, to } of Object.values(told.optedOut[id] ?? {}).flat()) {
       const since = day(from, 'print.told.open-start');
       sentences.push(
