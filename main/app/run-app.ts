@@ -6,7 +6,7 @@ import { channels } from '../ipc/channels.ts';
 import { applicationMenu } from '../menu/menu.ts';
 import { networkRefusals, secureDefaultSession } from '../security/network.ts';
 import { SettingsStore } from '../settings/settings.ts';
-import { createMainWindow } from '../window/main-window.ts';
+import { createMainWindow, loadMainPage } from '../window/main-window.ts';
 import { archivePaths } from './arguments.ts';
 import { mainHandlers } from './handlers.ts';
 import { sampleFiles } from './sample.ts';
@@ -100,6 +100,7 @@ async function openWindow(settings: SettingsStore, say: Sentences): Promise<Sess
   askBeforeQuitting(window, session, say);
   window.on('closed', () => session.analysis.stop());
   app.on('window-all-closed', () => app.quit());
+  await loadMainPage(window);
   return session;
 }
 

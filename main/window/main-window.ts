@@ -12,7 +12,7 @@ const ground = { light: '#ffffff', dark: '#14181e' } as const;
 
 const placementFile = () => join(app.getPath('userData'), 'window.json');
 
-/** The window with our page in it, where and as it was left; shown when its first frame is drawn. After ready. */
+/** The window for our page, where and as it was left; shown when its first frame is drawn. After ready. */
 export async function createMainWindow(): Promise<BrowserWindow> {
   const left = await readJsonFile(placementFile(), v.nullable(placementSchema), null);
   const { maximised, ...bounds } = opening(left, displaysByRank());
@@ -35,8 +35,12 @@ export async function createMainWindow(): Promise<BrowserWindow> {
     if (maximised) window.maximize();
     window.show();
   });
-  await window.loadURL(pageUrl('index.html'));
   return window;
+}
+
+/** To be called when everything is there that the page asks for at once. */
+export async function loadMainPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(pageUrl('index.html'));
 }
 
 function displaysByRank() {
