@@ -10,7 +10,7 @@ import { type Sentences, sentences } from '../../analyzers/text/catalogue.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { type Command, parseCommand } from './options.ts';
 import { resolveTargets, type Target } from './output-paths.ts';
-import { writeOutputs } from './outputs.ts';
+import { missingRuntime, writeOutputs } from './outputs.ts';
 import { ProgressLine } from './progress-line.ts';
 import { summaryLines } from './summary.ts';
 import { complain, printable } from './terminal.ts';
@@ -34,7 +34,7 @@ export async function commandLine({ words, version, now, signal }: Surroundings)
   const command = asked.value;
   const targets = await resolveTargets(command.outputs, command.paths);
   if (!targets.ok) return end(say(targets.error.id, targets.error.values), exitCodes.wrongUsage);
-  const unwritable = await firstUnwritable(targets.value, say);
+  const unwritable = (await firstUnwritable(targets.value, say)) ?? missingRuntime(targets.value, say);
   if (unwritable !== null) return end(unwritable, exitCodes.notWritten);
 
   const report = await read(command, { words, version, now, signal }, say);
@@ -87,7 +87,7 @@ async function finish(
   const failure = await writeOutputs(report, targets, voice, signal);
   if (signal.aborted) return interrupted(say);
   if (failure === null) return exitCodes.reportMade;
-  if (failure.quiet !== true) complain(say(failure.id, failure.values));
+  if (failure.sentence !== null) complain(failure.sentence);
   return exitCodes.notWritten;
 }
 
