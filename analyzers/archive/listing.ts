@@ -39,7 +39,7 @@ export function sortOut<E extends Found>(found: readonly E[], problems: readonly
     if (why === null) content.push(file);
     else set.push({ path: file.path, reason: why });
   }
-  const top = topFolder(pathsOf(content));
+  const top = topFolder(content);
   const byPath = new Map<string, E>();
   const replaced = new Set<E>();
   for (const file of content) {
@@ -55,10 +55,6 @@ export function sortOut<E extends Found>(found: readonly E[], problems: readonly
     problems: [...problems.map((p) => ({ ...p, path: p.path && without(top, p.path) })), ...duplicates],
     byPath,
   };
-}
-
-function* pathsOf(files: readonly Found[]): Iterable<string> {
-  for (const file of files) yield file.path;
 }
 
 function without(top: string, path: EntryPath): EntryPath {

@@ -45,12 +45,12 @@ const rootFolders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The folders, with a slash at the end, in which every one of the paths stands: what re-packing or "Extract all" put
+ * The folders, with a slash at the end, in which every one of the files stands: what re-packing or "Extract all" put
  * around the export, twice at times. Empty where there is none.
  */
-export function topFolder(paths: Iterable<string>): string {
+export function topFolder(files: readonly { readonly path: string }[]): string {
   let common: string | null = null;
-  for (const path of paths) {
+  for (const { path } of files) {
     common = common === null ? path.slice(0, path.lastIndexOf('/') + 1) : sharedFolder(common, path);
     if (common === '') return '';
   }

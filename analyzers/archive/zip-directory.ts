@@ -90,41 +90,53 @@ function recordAt(
   unwrap: Unwrap | null,
 ): DirectoryRecord {
   const nameAt = at + headerLength;
-  const extra = readExtra(bytes, nameAt + nameLength, extraLength);
-  let size = bytes.readUInt32LE(at + 24);
-  let packedSize = bytes.readUInt32LE(at + 20);
-  let offset = bytes.readUInt32LE(at + 42);
-  if (extra.zip64 !== null) {
-    // Only the fields that are full in the header stand in the extra field, in this order (APPNOTE 4.5.3).
-    let field = 0;
-    const wide = (value: number): number =>
-      value === 0xffffffff ? (uint64At(extra.zip64, field++) ?? value) : value;
-    size = wide(size);
-    packedSize = wide(packedSize);
-    offset = wide(offset);
-  }
+  const nameEnd = nameAt + nameLength;
+  const extra = extraLength < 4 ? noExtra : readExtra(bytes, nameEnd, nameEnd + extraLength);
+  const sizes = sizesAt(bytes, at, extra.zip64);
   const flags = bytes.readUInt16LE(at + 8);
-  const raw = bytes.subarray(nameAt, nameAt + nameLength);
-  const name = decodeName(raw, (flags & 0x800) !== 0, extra.unicodeName);
+  const name = decodeName(bytes, nameAt, nameEnd, (flags & 0x800) !== 0, extra.unicodeName);
   const attributes = bytes.readUInt32LE(at + 38);
+  const last = nameLength === 0 ? 0 : bytes.readUInt8(nameEnd - 1);
+  const isEmpty = sizes.size === 0 && sizes.packedSize === 0;
   return {
     name,
     flags,
     method: bytes.readUInt16LE(at + 10),
     crc: bytes.readUInt32LE(at + 16),
-    packedSize,
-    size,
-    offset: unwrap === null ? offset + shift : unwrap(offset, packedSize),
+    packedSize: sizes.packedSize,
+    size: sizes.size,
+    offset: unwrap === null ? sizes.offset + shift : unwrap(sizes.offset, sizes.packedSize),
     dosTime: bytes.readUInt32LE(at + 12),
     utcSeconds: extra.utcSeconds,
-    isFolder: /[\\/]$/.test(name) || ((attributes & 0x10) !== 0 && size === 0 && packedSize === 0),
+    isFolder: last === slash || last === backslash || ((attributes & 0x10) !== 0 && isEmpty),
     isLink: isUnix(bytes.readUInt16LE(at + 4) >> 8) && ((attributes >>> 16) & 0xf000) === 0xa000,
   };
 }
 
+const slash = 0x2f;
+const backslash = 0x5c;
+
 /** Unix and macOS keep file types in the upper half of the attributes. */
 function isUnix(madeBy: number): boolean {
   return madeBy === 3 || madeBy === 19;
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly packedSize: number;
+  readonly offset: number;
+}
+
+/** Only the fields that are full in the header stand in the ZIP64 field, in this order (APPNOTE 4.5.3). */
+function sizesAt(bytes: Buffer, at: number, zip64: Buffer | null): Sizes {
+  const size = bytes.readUInt32LE(at + 24);
+  const packedSize = bytes.readUInt32LE(at + 20);
+  const offset = bytes.readUInt32LE(at + 42);
+  if (zip64 === null) return { size, packedSize, offset };
+  let field = 0;
+  const wide = (value: number): number =>
+    value === 0xffffffff ? (uint64At(zip64, field++) ?? value) : value;
+  return { size: wide(size), packedSize: wide(packedSize), offset: wide(offset) };
 }
 
 interface Extra {
@@ -135,32 +147,32 @@ interface Extra {
 
 const noExtra: Extra = { zip64: null, unicodeName: null, utcSeconds: null };
 
-function readExtra(bytes: Buffer, from: number, length: number): Extra {
-  if (length < 4) return noExtra;
+function readExtra(bytes: Buffer, from: number, end: number): Extra {
   let zip64: Buffer | null = null;
   let unicodeName: Buffer | null = null;
   let utcSeconds: number | null = null;
-  const end = from + length;
   for (let at = from; at + 4 <= end; ) {
     const id = bytes.readUInt16LE(at);
-    const fieldEnd = at + 4 + bytes.readUInt16LE(at + 2);
+    const fieldAt = at + 4;
+    const fieldEnd = fieldAt + bytes.readUInt16LE(at + 2);
     if (fieldEnd > end) break;
-    const field = bytes.subarray(at + 4, fieldEnd);
-    if (id === 0x0001) zip64 = field;
-    else if (id === 0x7075) unicodeName = field;
-    else if (id === 0x5455) utcSeconds = unixTime(field) ?? utcSeconds;
+    if (id === 0x0001) zip64 = bytes.subarray(fieldAt, fieldEnd);
+    else if (id === 0x7075) unicodeName = bytes.subarray(fieldAt, fieldEnd);
+    else if (id === 0x5455) utcSeconds = unixTime(bytes, fieldAt, fieldEnd) ?? utcSeconds;
     at = fieldEnd;
   }
-  return { zip64, unicodeName, utcSeconds };
+  return zip64 === null && unicodeName === null && utcSeconds === null
+    ? noExtra
+    : { zip64, unicodeName, utcSeconds };
 }
 
 /** Info-ZIP's extended timestamp: flags, then the modification time if bit 0 is set. */
-function unixTime(field: Buffer): number | null {
-  return field.length >= 5 && ((field[0] ?? 0) & 1) === 1 ? field.readInt32LE(1) : null;
+function unixTime(bytes: Buffer, at: number, end: number): number | null {
+  return end - at >= 5 && (bytes.readUInt8(at) & 1) === 1 ? bytes.readInt32LE(at + 1) : null;
 }
 
-function uint64At(field: Buffer | null, index: number): number | null {
-  return field !== null && field.length >= index * 8 + 8 ? uint64(field, index * 8) : null;
+function uint64At(field: Buffer, index: number): number | null {
+  return field.length >= index * 8 + 8 ? uint64(field, index * 8) : null;
 }
 
 type Unwrap = (offset: number, packedSize: number) => number;

@@ -6,19 +6,26 @@ const cp437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
 /**
- * An entry's name. In order: the Unicode name of Info-ZIP's extra field 0x7075 while it belongs to this name; UTF-8 where
- * flagged, or where the bytes are valid UTF-8 (macOS writes it without the flag); else code page 437.
+ * An entry's name, from its bytes in the directory. In order: the Unicode name of Info-ZIP's extra field 0x7075 while it
+ * belongs to this name; UTF-8 where flagged, or where the bytes are valid UTF-8 (macOS writes it without the flag); else
+ * code page 437.
  */
-export function decodeName(raw: Buffer, flaggedUtf8: boolean, unicodeExtra: Buffer | null): string {
-  if (isAscii(raw)) return raw.toString('latin1');
+export function decodeName(
+  bytes: Buffer,
+  from: number,
+  end: number,
+  flaggedUtf8: boolean,
+  unicodeExtra: Buffer | null,
+): string {
+  if (isAscii(bytes, from, end)) return bytes.toString('latin1', from, end);
+  const raw = bytes.subarray(from, end);
   const unicode = unicodeExtra === null ? null : unicodeName(unicodeExtra, raw);
   if (unicode !== null) return unicode;
-  if (flaggedUtf8 || isUtf8(raw)) return raw.toString('utf8');
-  return decodeCp437(raw);
+  return flaggedUtf8 || isUtf8(raw) ? raw.toString('utf8') : decodeCp437(raw);
 }
 
-function isAscii(bytes: Buffer): boolean {
-  for (let i = 0; i < bytes.length; i++) {
+function isAscii(bytes: Buffer, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
     if ((bytes[i] ?? 0) > 0x7f) return false;
   }
   return true;

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildZip, type ZipFile } from '../fixtures/zip/build-zip.ts';
+
+/** Inputs of the benchmarks: synthetic, built once, kept in the system's folder for temporary files. */
+const folder = join(tmpdir(), 'trained-on-me-bench-1');
+
+export type InputName = 'many-files' | 'tweets' | 'messages';
+
+/** The path of the input; built when it is not there yet. */
+export async function input(name: InputName): Promise<string> {
+  const path = join(folder, `${name}.zip`);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  await writeFile(path, buildZip({ entries: builders[name]() }));
+  return path;
+}
+
+export const tweetFiles = ['data/tweets.js', 'data/tweets-part1.js'];
+export const messageFile = 'data/direct-messages.js';
+
+const builders: Readonly<Record<InputName, () => ZipFile[]>> = {
+  'many-files': () =>
+    Array.from({ length: 100_000 }, (_, i) => ({
+      name: `twitter-2025-01-01/data/tweets_media/${1e15 + i}-${(i * 7919).toString(36)}.jpg`,
+      data: 'x',
+    })),
+  tweets: () =>
+    tweetFiles.map((name, part) => ({
+      name,
+      method: 'deflate' as const,
+      data: list(`tweets.part${part}`, 100, (i) => ({ tweet: tweet(part * 1_000_000 + i) })),
+    })),
+  messages: () => [
+    { name: messageFile, method: 'deflate', data: list('direct_messages.part0', 100, conversation) },
+  ],
+};
+
+/** About `megabytes` of records as X writes them. */
+function list(name: string, megabytes: number, record: (i: number) => unknown): Buffer {
+  const parts: Buffer[] = [Buffer.from(`window.YTD.${name} = [\n`)];
+  let length = 0;
+  for (let i = 0; length < megabytes * 1e6; i++) {
+    const text = JSON.stringify(record(i), null, 2).replaceAll('\n', '\n  ');
+    const part = Buffer.from(`${i === 0 ? '' : ',\n'}  ${text}`);
+    parts.push(part);
+    length += part.length;
+  }
+  parts.push(Buffer.from('\n]'));
+  return Buffer.concat(parts);
+}
+
+const words = 'bees hives honey swarm queen nectar meadow clover winter frame smoke café 🐝 wax comb'.split(
+  ' ',
+);
+
+function sentence(seed: number, length: number): string {
+  return Array.from({ length }, (_, k) => words[(seed * (k + 3) + k * k) % words.length]).join(' ');
+}
+
+function tweet(i: number): object {
+  return {
+    edit_info: {
+      initial: {
+        editTweetIds: [`${1e18 + i}`],
+        editableUntil: '2024-11-01T13:00:18.000Z',
+        editsRemaining: '5',
+      },
+    },
+    retweeted: false,
+    source: '<a href="https://example.org" rel="nofollow">Web App</a>',
+    entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] },
+    display_text_range: ['0', '140'],
+    favorite_count: `${i % 50}`,
+    id_str: `${1e18 + i}`,
+    truncated: false,
+    created_at: 'Fri Nov 01 12:00:18 +0000 2024',
+    full_text: sentence(i, 12 + (i % 20)),
+    lang: 'en',
+  };
+}
+
+/** One conversation in ten is long. */
+function conversation(i: number): object {
+  const messages = Array.from({ length: i % 10 === 0 ? 5000 : 8 }, (_, k) => ({
+    messageCreate: {
+      recipientId: `${1e18 + i}`,
+      reactions: [],
+      urls: [],
+      text: sentence(i + k, 8),
+      mediaUrls: [],
+      senderId: '1000000000000000001',
+      id: `${1e18 + i * 10_000 + k}`,
+      createdAt: '2025-01-15T10:00:00.000Z',
+      editHistory: [],
+    },
+  }));
+  return { dmConversation: { conversationId: `1000000000000000001-${1e18 + i}`, messages } };
+}
