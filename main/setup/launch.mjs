@@ -29,10 +29,12 @@ const asked = process.argv.slice(2).map((word) => (word.startsWith('-') ? word :
 
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
-const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+// Only what ends the app: Chromium's remarks on a missing D-Bus or graphics card tell a person nothing.
+const switches = ['--log-level=3'];
+if (process.getuid?.() === 0) switches.push('--no-sandbox');
 if (!hasDisplay) {
   say(sentences.noDisplay());
-  switches.push('--ozone-platform=headless');
+  switches.push('--ozone-platform=headless', '--disable-gpu');
   if (!asked.includes('--headless-run')) asked.unshift('--headless-run');
 }
 

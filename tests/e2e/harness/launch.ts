@@ -27,12 +27,16 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Ms for the app to start, and for its window to come: far above the second that both take. */
+const patience = 25_000;
+
 const isRoot = process.getuid?.() === 0;
 
 /** Starts the built app on the set-up runtime, with a profile of its own and nothing of the person who runs the tests. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'tests-profile-')));
   const app = await _electron.launch({
+    timeout: patience,
     executablePath: electronExecutable(),
     cwd: appRoot,
     chromiumSandbox: !isRoot,
@@ -52,8 +56,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   app.process().stderr?.on('data', (bytes: Buffer) => {
     output += bytes.toString();
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState('load');
+  const page = await firstPage(app, () => output);
   return {
     app,
     page,
@@ -64,6 +67,18 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
       if (options.userData === undefined) await rm(userData, { recursive: true, force: true });
     },
   };
+}
+
+/** The main window's page; an app that opens none is ended, and what it wrote is told. */
+async function firstPage(app: ElectronApplication, output: () => string): Promise<Page> {
+  try {
+    const page = await app.firstWindow({ timeout: patience });
+    await page.waitForLoadState('load', { timeout: patience });
+    return page;
+  } catch (cause) {
+    app.process().kill('SIGKILL');
+    throw new Error(`the app showed no page. It wrote:\n${output()}`, { cause });
+  }
 }
 
 /** What a program needs to run, and no more: no names, no tokens, no home of a real person. */
