@@ -19,7 +19,7 @@ export function Link({ to, children, className, label, current }: LinkProps) {
   };
   return (
     <a
-      href={`#${to.page}`}
+      href={`#/${to.page}`}
       className={className}
       aria-label={label}
       aria-current={current === true ? 'page' : undefined}

@@ -21,10 +21,10 @@ export function SideSheet({ title, side, open, onClose, children }: SideSheetPro
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
         <Dialog.Popup className={`${styles.sheet} ${styles[side]}`}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>{title}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={t('screen.close')} />} />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
         </Dialog.Popup>
       </Dialog.Portal>

@@ -38,6 +38,8 @@ export function VirtualList(props: VirtualListProps) {
     const next = Math.min(Math.max(row, 0), total - 1);
     setActive(next);
     scroll.reveal(next);
+    // As in a mail client: once one item is open beside the list, the next one follows the keys.
+    if (opened !== null) onOpen(next);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -45,8 +45,9 @@ export class Session {
 
   connect(port: MessagePort): void {
     this.analysis.connect(port);
-    this.#set({ analysis: 'running' });
-    if (this.#told.past.length > 0) void this.#tell();
+    // The revisions of another process start anew.
+    this.#set({ analysis: 'running', report: null });
+    if (!sameTold(this.#told.present, nothingTold)) void this.#tell();
     else this.refresh();
   }
 

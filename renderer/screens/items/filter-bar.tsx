@@ -19,11 +19,12 @@ export interface FilterBarProps {
   readonly total: number | null;
   readonly onChange: (part: Partial<ItemsPlace>) => void;
   readonly onRefine: (filter: Filter) => void;
+  readonly onSearch: (filter: Filter) => void;
   readonly onFacets: () => void;
 }
 
 /** The search, the chosen filter in words with its count, and what can be done with it. */
-export function FilterBar({ place, report, total, onChange, onRefine, onFacets }: FilterBarProps) {
+export function FilterBar({ place, report, total, onChange, onRefine, onSearch, onFacets }: FilterBarProps) {
   const t = useText();
   const { saveCsv, copy } = useSaving();
   const { filter, order } = place;
@@ -38,7 +39,7 @@ export function FilterBar({ place, report, total, onChange, onRefine, onFacets }
             {t('screen.items.filter')}
           </Button>
         </div>
-        <SearchField filter={filter} onRefine={onRefine} />
+        <SearchField filter={filter} onSearch={onSearch} />
         <label className={styles.order}>
           <span>{t('screen.items.order')}</span>
           <select

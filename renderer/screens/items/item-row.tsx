@@ -46,7 +46,7 @@ export function ItemRow({ row, account }: { row: Row | undefined; account: Accou
         </p>
         <p className={styles.line}>
           <Swatch value={row.training} />
-          {t(`screen.training.${row.training}`)}
+          {t(`screen.training-short.${row.training}`)}
         </p>
       </GridCell>
     </>

@@ -24,7 +24,9 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
   const { store, state, key } = useItems(place.filter, place.order, report.rev);
   const cube = useItemsCube(place.filter, report);
   const change = (part: Partial<ItemsPlace>): void => nav.change({ ...place, ...part });
-  const refine = (filter: ItemsPlace['filter']): void => nav.change({ ...place, filter, open: null });
+  // A tick is a stop of the way, so that back takes it off again; a letter typed is not.
+  const refine = (filter: ItemsPlace['filter']): void => nav.open({ ...place, filter, open: null });
+  const search = (filter: ItemsPlace['filter']): void => nav.change({ ...place, filter, open: null });
   useCommand('find', () => document.getElementById('item-search')?.focus());
   return (
     <div className={styles.page}>
@@ -39,6 +41,7 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
           total={state.total}
           onChange={change}
           onRefine={refine}
+          onSearch={search}
           onFacets={() => setFacetsOpen(true)}
         />
         <ItemList

@@ -9,7 +9,7 @@ const typingPause = 60;
 const longest = 200;
 
 /** Search as you type: asks after a short pause. Esc empties the field. */
-export function SearchField({ filter, onRefine }: { filter: Filter; onRefine: (filter: Filter) => void }) {
+export function SearchField({ filter, onSearch }: { filter: Filter; onSearch: (filter: Filter) => void }) {
   const t = useText();
   const given = filter.text ?? '';
   const [typed, setTyped] = useState(given);
@@ -26,7 +26,7 @@ export function SearchField({ filter, onRefine }: { filter: Filter; onRefine: (f
     const timer = setTimeout(() => {
       const next = withText(filter, typed);
       sent.current = next.text ?? '';
-      onRefine(next);
+      onSearch(next);
     }, typingPause);
     return () => clearTimeout(timer);
   }, [typed]);

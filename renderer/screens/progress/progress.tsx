@@ -59,7 +59,7 @@ export function Reading() {
         </div>
       </section>
       <div className={styles.beside}>
-        {report !== null && <LiveNumbers report={report} />}
+        {report !== null && report.summary.headline.of > 0 && <LiveNumbers report={report} />}
         {(busy || report !== null) && <Questions />}
       </div>
     </div>

@@ -6,8 +6,15 @@ import { useText } from '../../text/text.tsx';
 import { isSound } from '../../told/edits.ts';
 import styles from './questions.module.css';
 
-/** A time in which the account was protected. Either end may stay empty: since always, until now. */
-export function PeriodEditor({ onAdd }: { onAdd: (span: DaySpan) => void }) {
+export interface PeriodEditorProps {
+  readonly onAdd: (span: DaySpan) => void;
+  /** The person said that it was protected all the time. */
+  readonly always: boolean;
+  readonly onAlways: () => void;
+}
+
+/** A time in which the account was protected. Either end may stay empty: since the beginning, until today. */
+export function PeriodEditor({ onAdd, always, onAlways }: PeriodEditorProps) {
   const t = useText();
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
@@ -44,6 +51,9 @@ export function PeriodEditor({ onAdd }: { onAdd: (span: DaySpan) => void }) {
         />
       </label>
       <Button onClick={add}>{t('screen.period.add')}</Button>
+      <Button aria-pressed={always} onClick={onAlways}>
+        {t(always ? 'screen.period.always-said' : 'screen.period.all-the-time')}
+      </Button>
       <p id={id} className={styles.hint} role={refused ? 'alert' : undefined}>
         {t(refused ? 'screen.period.refused' : 'screen.period.hint')}
       </p>

@@ -28,7 +28,8 @@ export function ProtectedQuestion({ platform, bare = false }: { platform: Platfo
   const name = platformName(t, platform);
   const spans = told.privatePeriods[platform] ?? [];
   const question = `protected ${platform}`;
-  const said = saidSoFar(spans, told.defaultAudience[platform], answered.has(question), editing);
+  const audience = told.defaultAudience[platform];
+  const said = saidSoFar(spans, audience, answered.has(question), editing);
 
   const choose = (value: Said): void => {
     setEditing(value === 'yes');
@@ -37,6 +38,10 @@ export function ProtectedQuestion({ platform, bare = false }: { platform: Platfo
       markAnswered(question);
       tell(withDefaultAudience(withPrivatePeriods(told, platform, []), platform, null));
     }
+  };
+  const always = (): void => {
+    setEditing(false);
+    tell(withDefaultAudience(withPrivatePeriods(told, platform, []), platform, 'limited'));
   };
   const add = (span: DaySpan): void => {
     setEditing(false);
@@ -66,7 +71,7 @@ export function ProtectedQuestion({ platform, bare = false }: { platform: Platfo
           )
         }
       />
-      {(editing || spans.length > 0) && <PeriodEditor onAdd={add} />}
+      {said === 'yes' && <PeriodEditor onAdd={add} always={audience === 'limited'} onAlways={always} />}
       {said === 'unknown' && (
         <p className={styles.suggested}>{t('screen.protected.unknown', { platform: name })}</p>
       )}
@@ -81,7 +86,7 @@ function saidSoFar(
   answered: boolean,
   editing: boolean,
 ): Said | null {
-  if (spans.length > 0 || editing) return 'yes';
+  if (spans.length > 0 || audience === 'limited' || editing) return 'yes';
   if (audience === 'public') return 'never';
   return answered ? 'unknown' : null;
 }

@@ -1,4 +1,5 @@
-import type { CubeRow, Filter, ReportView } from '../../../analyzers/model/query.ts';
+import type { CubeRow, Filter } from '../../../analyzers/model/query.ts';
+import type { Told } from '../../../analyzers/model/told.ts';
 import { type PlatformId, platformIds } from '../../../analyzers/model/values.ts';
 import { countBy } from '../../filter/cube.ts';
 
@@ -19,22 +20,18 @@ export const filters = {
   notCounted: { headline: false },
 } as const satisfies Record<string, Filter>;
 
-export interface Assumption {
-  readonly platform: PlatformId;
-  readonly count: number;
-}
-
-/** Platforms whose default stands behind some of the figure, the largest first. */
-export function assumptions(cube: readonly CubeRow[]): readonly Assumption[] {
+/** How many items of the figure stand on each platform's default. */
+export function assumptions(cube: readonly CubeRow[]): ReadonlyMap<PlatformId, number> {
   const counts = countBy(cube, 'platforms', filters.assumed);
-  return platformIds
-    .map((platform) => ({ platform, count: counts.get(platform) ?? 0 }))
-    .filter((one) => one.count > 0)
-    .sort((a, b) => b.count - a.count);
+  return new Map(
+    platformIds
+      .map((platform) => [platform, counts.get(platform) ?? 0] as const)
+      .filter(([, count]) => count > 0),
+  );
 }
 
-/** What the person told us about who could see the posts of a platform, if anything. */
-export function toldOf(report: ReportView, platform: PlatformId): 'default' | 'periods' | null {
-  if ((report.told.privatePeriods[platform]?.length ?? 0) > 0) return 'periods';
-  return report.told.defaultAudience[platform] === undefined ? null : 'default';
+/** Whether the person told us who could see the posts of a platform. */
+export function toldOf(told: Told, platform: PlatformId): boolean {
+  const periods = told.privatePeriods[platform]?.length ?? 0;
+  return periods > 0 || told.defaultAudience[platform] !== undefined;
 }

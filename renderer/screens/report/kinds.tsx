@@ -7,6 +7,7 @@ import { useApp } from '../../session/app-context.tsx';
 import { kindName, trainingLabels } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { useLocale } from '../../text/use-locale.ts';
+import styles from './report.module.css';
 
 /** What they are: a bar a kind, split by verdict. */
 export function Kinds({ report }: { report: ReportView }) {
@@ -17,23 +18,25 @@ export function Kinds({ report }: { report: ReportView }) {
   if (rows.length === 0) return null;
   return (
     <Section title={t('screen.kinds.title')}>
-      <KindBars
-        rows={rows.map(({ kind, counts }) => ({ key: kind, label: kindName(t, kind), counts }))}
-        caption={t('screen.kinds.caption')}
-        heads={{
-          what: t('screen.kinds.what'),
-          count: t('screen.kinds.count'),
-          split: t('screen.kinds.split'),
-        }}
-        trainingLabels={trainingLabels(t)}
-        locale={locale}
-        rtl={rtl}
-        onSelect={(kind, value) =>
-          nav.open(
-            itemsOf({ headline: true, kinds: [kind], ...(value === null ? {} : { training: [value] }) }),
-          )
-        }
-      />
+      <div className={styles.table}>
+        <KindBars
+          rows={rows.map(({ kind, counts }) => ({ key: kind, label: kindName(t, kind), counts }))}
+          caption={t('screen.kinds.caption')}
+          heads={{
+            what: t('screen.kinds.what'),
+            count: t('screen.kinds.count'),
+            split: t('screen.kinds.split'),
+          }}
+          trainingLabels={trainingLabels(t)}
+          locale={locale}
+          rtl={rtl}
+          onSelect={(kind, value) =>
+            nav.open(
+              itemsOf({ headline: true, kinds: [kind], ...(value === null ? {} : { training: [value] }) }),
+            )
+          }
+        />
+      </div>
     </Section>
   );
 }

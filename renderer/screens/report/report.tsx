@@ -62,12 +62,14 @@ function Strip({ report }: { report: ReportView }) {
     count: counts.get(value) ?? 0,
   }));
   return (
-    <VerdictStrip
-      figures={figures}
-      title={t('screen.report.strip', { of: report.summary.headline.of, noun: nounOf(t, report) })}
-      locale={locale}
-      rtl={rtl}
-      onSelect={(value) => nav.open(itemsOf({ headline: true, training: [value] }))}
-    />
+    <div className={styles.strip}>
+      <VerdictStrip
+        figures={figures}
+        title={t('screen.report.strip', { of: report.summary.headline.of, noun: nounOf(t, report) })}
+        locale={locale}
+        rtl={rtl}
+        onSelect={(value) => nav.open(itemsOf({ headline: true, training: [value] }))}
+      />
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function WhoSaw({ report }: { report: ReportView }) {
   if (rows.length === 0) return null;
   return (
     <Section title={t('screen.who-saw.title')} lead={t('screen.who-saw.lead')}>
-      <div className={styles.scroll}>
+      <div className={`${styles.scroll} ${styles.table}`}>
         <AudienceMatrix
           rows={rows.map(({ kind, counts }) => ({ key: kind, label: kindName(t, kind), counts }))}
           caption={t('screen.who-saw.caption')}

@@ -20,10 +20,10 @@ export function SettingsDialog() {
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.veil} />
         <Dialog.Popup className={styles.dialog}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Dialog.Title className={styles.title}>{t('screen.settings.title')}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={t('screen.close')} />} />
-          </header>
+          </div>
           <div className={styles.body}>
             <Theme />
             <Remember />

@@ -34,7 +34,7 @@ export function SideBar() {
   const place = usePlace();
   const { add } = useAdding();
   return (
-    <div className={styles.side} data-pane="pages" tabIndex={-1}>
+    <aside className={styles.side} data-pane="pages" tabIndex={-1} aria-label={t('screen.nav.side')}>
       <p className={styles.name}>{t('screen.app.name')}</p>
       <nav aria-label={t('screen.nav.label')}>
         <ul className={styles.pages}>
@@ -53,7 +53,7 @@ export function SideBar() {
       </nav>
       <div className={styles.foot}>
         <Button icon={Plus} onClick={() => void add('chooseFiles')}>
-          {t('screen.nav.add')}
+          <span className={styles.addText}>{t('screen.nav.add')}</span>
         </Button>
         <div className={styles.footRow}>
           <NetworkNote />
@@ -64,6 +64,6 @@ export function SideBar() {
           />
         </div>
       </div>
-    </div>
+    </aside>
   );
 }

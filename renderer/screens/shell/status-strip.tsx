@@ -31,9 +31,9 @@ export function StatusStrip() {
     (input) => input.state === 'waiting' || input.state === 'opening' || input.state === 'reading',
   );
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-label={t('screen.nav.status')}>
       <p role="status">{t('screen.reading.going-on', { n: left.length })}</p>
       <Link to={{ page: 'reading' }}>{t('screen.adding.look')}</Link>
-    </div>
+    </section>
   );
 }

@@ -12,9 +12,9 @@ export function ToastView() {
   const toast = useSyncExternalStore(toasts.subscribe, toasts.snapshot);
   const action = toast?.action ?? null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointer and focus only keep it from going away
-    <div
+    <section
       className={styles.place}
+      aria-label={t('screen.nav.messages')}
       onPointerEnter={() => toasts.hold()}
       onPointerLeave={() => toasts.resume()}
       onFocus={() => toasts.hold()}
@@ -37,6 +37,6 @@ export function ToastView() {
         )}
         {toast !== null && <IconButton icon={X} label={t('screen.close')} onClick={() => toasts.dismiss()} />}
       </div>
-    </div>
+    </section>
   );
 }

@@ -14,6 +14,7 @@ export function Training({ item }: { item: ItemDetail }) {
     <Fact title={t('screen.evidence.training')}>
       <Verdict label={t('screen.headline.so-far')} verdict={soFar} sentence={!same} />
       <Verdict label={t('screen.headline.ahead')} verdict={ahead} sentence />
+      <p className={styles.basis}>{t(`screen.scope.${soFar.scope}`)}</p>
       {item.policies.map((policy) => (
         <Rule key={policy.ruleId} policy={policy} />
       ))}
@@ -34,16 +35,20 @@ export function Training({ item }: { item: ItemDetail }) {
 function Verdict({ label, verdict, sentence }: { label: string; verdict: VerdictView; sentence: boolean }) {
   const t = useText();
   return (
-    <div>
+    <div className={styles.verdict}>
+      <p className={styles.verdictLabel}>{label}</p>
       <p className={styles.answer}>
         <Swatch value={verdict.value} />
         <span>
-          {label}: {t(`screen.training-long.${verdict.value}`)}
-          {verdict.since !== null && `, ${t('screen.evidence.since', { day: t.day(verdict.since) })}`}
+          {verdict.since === null
+            ? t(`screen.training-long.${verdict.value}`)
+            : t('screen.evidence.since', {
+                verdict: t(`screen.training-long.${verdict.value}`),
+                day: t.day(verdict.since),
+              })}
         </span>
       </p>
       {sentence && <p className={styles.dim}>{verdict.sentence}</p>}
-      <p className={styles.basis}>{t(`screen.scope.${verdict.scope}`)}</p>
     </div>
   );
 }
