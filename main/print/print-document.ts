@@ -1,4 +1,4 @@
-import { type BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
+import { app, type BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
 import type { PrintDocument } from '../../analyzers/model/print.ts';
 import { failed, ok, type Result } from '../../analyzers/model/result.ts';
 import { channels } from '../ipc/channels.ts';
@@ -15,6 +15,8 @@ const limits = { load: 60_000, draw: 120_000, print: 600_000 } as const;
  * does not load, hangs or dies is a failure with a sentence, never an exception.
  */
 export async function printDocument(document: PrintDocument): Promise<Result<Uint8Array, PrintFailure>> {
+  // Chromium writes it into the PDF as the creator, by default with the system and all versions.
+  app.userAgentFallback = `${app.getName()} ${app.getVersion()}`;
   const window = createPrintWindow();
   try {
     return await Promise.race([died(window.webContents), printIn(window, document)]);

@@ -11,22 +11,25 @@ import { type HanLanguage, hanLanguageOf, languageOf } from './text-language.ts'
 /** A longer text is cut, with a note: one pasted book must not push everything else off the paper. */
 const mostCharacters = 6_000;
 
+/** About 600 pages of long texts; ten thousand posts of the usual length are half of it. */
+const mostCharactersInAll = 2_000_000;
+
 export interface ItemsSectionProps {
   readonly document: PrintDocument;
   readonly items: readonly ItemForPrint[];
 }
 
 /** The items of the long version: most exposed first, grouped by year. */
-export function ItemsSection({ document, items }: ItemsSectionProps) {
+export function ItemsSection({ document, items: given }: ItemsSectionProps) {
   const text = useText();
+  const items = fitting(given);
+  const leftOut = document.itemsLeftOut + given.length - items.length;
   const han = hanLanguageOf(items.map((item) => item.text));
   return (
     <section className={styles.page}>
       <h2>{text('print.items')}</h2>
       <p>{text(items.length === 0 ? 'print.items.none' : 'print.items.text')}</p>
-      {document.itemsLeftOut > 0 && (
-        <p className={styles.note}>{text('print.items.left-out', { count: document.itemsLeftOut })}</p>
-      )}
+      {leftOut > 0 && <p className={styles.note}>{text('print.items.left-out', { count: leftOut })}</p>}
       {groupItems(items).map((group) => (
         <section key={group.training} className={styles.group}>
           <h3 className={styles.marked}>
@@ -51,6 +54,16 @@ export function ItemsSection({ document, items }: ItemsSectionProps) {
       ))}
     </section>
   );
+}
+
+/** The first items, as many as have room. */
+function fitting(items: readonly ItemForPrint[]): readonly ItemForPrint[] {
+  let characters = 0;
+  for (const [index, item] of items.entries()) {
+    characters += Math.min(item.text?.length ?? 0, mostCharacters);
+    if (characters > mostCharactersInAll) return items.slice(0, index);
+  }
+  return items;
 }
 
 interface ItemEntryProps {
