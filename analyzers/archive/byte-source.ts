@@ -21,23 +21,26 @@ export function errorCode(error: unknown): string {
  * lead out of it. Opening never waits, even when a pipe has taken the file's place.
  */
 export async function openFile(path: string, follow: boolean): Promise<Result<ByteSource, string>> {
+  // Windows has neither flag; Node gives undefined there, whatever the types say.
+  const flags = (constants.O_NONBLOCK ?? 0) | (follow ? 0 : (constants.O_NOFOLLOW ?? 0));
   try {
-    // Windows has neither flag; Node gives undefined there, whatever the types say.
-    const flags = (constants.O_NONBLOCK ?? 0) | (follow ? 0 : (constants.O_NOFOLLOW ?? 0));
-    const handle = await open(path, constants.O_RDONLY | flags);
-    const stat = await handle.stat();
-    if (!stat.isFile()) {
-      await handle.close();
-      return failed('ENOTFILE');
-    }
+    return await fileSource(await open(path, constants.O_RDONLY | flags));
+  } catch (error) {
+    return failed(errorCode(error));
+  }
+}
+
+async function fileSource(handle: Handle): Promise<Result<ByteSource, string>> {
+  const stat = await handle.stat().catch(errorCode);
+  if (typeof stat !== 'string' && stat.isFile()) {
     return ok({
       size: stat.size,
       read: (position, length) => readAt(handle, position, length),
       close: () => handle.close(),
     });
-  } catch (error) {
-    return failed(errorCode(error));
   }
+  await handle.close();
+  return failed(typeof stat === 'string' ? stat : 'ENOTFILE');
 }
 
 type Handle = Awaited<ReturnType<typeof open>>;

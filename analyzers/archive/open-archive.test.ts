@@ -207,6 +207,12 @@ describe('a folder', () => {
     });
   });
 
+  it('has its own name, however the path to it is written', async () => {
+    await putAll({ 'a.js': 'x' });
+    for (const path of [`${folder}/export/`, `${folder}/export/../export/.`])
+      expect((await opened(path)).name).toBe('export');
+  });
+
   it('is empty when it holds nothing but folders and junk', async () => {
     await putAll({ 'x/.DS_Store': '' });
     await mkdir(join(folder, 'export/y/z'), { recursive: true });

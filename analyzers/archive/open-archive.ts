@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { failed, type Result } from '../model/result.ts';
 import type { Archive, ArchiveError, OpenArchive } from './archive.ts';
 import { type ByteSource, errorCode, openFile } from './byte-source.ts';
@@ -9,7 +9,7 @@ import { openZip, type ZipError } from './zip-archive.ts';
 
 /** See `OpenArchive`. The only thing that stays open is one handle of a zip, until `close`. */
 export const openArchive: OpenArchive = async (path) => {
-  const name = basename(path);
+  const name = nameOf(path);
   const kind = await kindOf(path, name);
   if (!kind.ok) return kind;
   if (kind.value === 'folder') return openFolder(path, name);
@@ -28,6 +28,11 @@ export async function openFileArchive(
   if (source.size === 0) return failed({ kind: 'empty', name });
   const zip = await openZip(source, name);
   return zip.ok ? zip : failed(await whyNot(source, name, zip.error));
+}
+
+/** "." and a slash at the end are no names; the file system's root has none. */
+function nameOf(path: string): string {
+  return path === '' ? '' : basename(resolve(path)) || path;
 }
 
 async function kindOf(path: string, name: string): Promise<Result<'folder' | 'file', ArchiveError>> {

@@ -6,6 +6,8 @@ import { readEntry, shownArchive } from '../../tests/fixtures/zip/read-archive.t
 import { extraField, u32 } from '../../tests/fixtures/zip/zip-headers.ts';
 import type { Archive } from './archive.ts';
 import { openFileArchive } from './open-archive.ts';
+import { readDirectory } from './zip-directory.ts';
+import { findZipEnd } from './zip-end.ts';
 
 const tweets: ZipFile = { name: 'data/tweets.js', data: 'window.YTD.tweets.part0 = [ ]', method: 'deflate' };
 const like: ZipFile = { name: 'data/like.js', data: 'window.YTD.like.part0 = [ ]' };
@@ -108,6 +110,19 @@ describe('a zip', () => {
     const archive = await openFileArchive(source, 'x.zip');
     expect(archive.ok).toBe(true);
     expect(source.reads.length).toBeLessThan(8);
+  });
+
+  it('does not take all memory for a list without end', async () => {
+    const source = memorySource(
+      buildZip({ entries: Array.from({ length: 300 }, (_, i) => ({ name: `f${i}` })) }),
+    );
+    const end = await findZipEnd(source);
+    if (!end.ok) throw new Error('no end');
+    const few = await readDirectory(source, end.value, { records: 100, bytes: 1 << 20 });
+    expect(few).toMatchObject({ claimed: 300, stopped: 'too-many' });
+    expect(few.records).toHaveLength(100);
+    const short = await readDirectory(source, end.value, { records: 1000, bytes: 100 });
+    expect(short).toMatchObject({ stopped: 'too-many' });
   });
 
   it.each([

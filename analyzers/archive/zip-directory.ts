@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
+import { maxNameLength } from './entry-path.ts';
 import { uint64, type ZipEnd } from './zip-end.ts';
 import { decodeName } from './zip-names.ts';
 
@@ -27,29 +28,41 @@ export interface Directory {
   readonly stopped: 'damaged' | 'too-many' | 'unreadable' | null;
 }
 
-/** Far above any export. A million records take about 300 MB; a hostile directory must not take all memory. */
-const mostRecords = 1_000_000;
+export interface DirectoryLimits {
+  readonly records: number;
+  /** Length of the directory that is read at most. */
+  readonly bytes: number;
+}
+
+/** Far above any export. A million records take about 450 MB; a hostile directory must not take all memory. */
+const defaultLimits: DirectoryLimits = { records: 1_000_000, bytes: 256 << 20 };
 const pieceLength = 4 << 20;
 const headerLength = 46;
 const fourGiB = 2 ** 32;
 
 /** Reads the list of files in a few large pieces. The claimed count is never used for anything but comparison. */
-export async function readDirectory(source: ByteSource, end: ZipEnd): Promise<Directory> {
+export async function readDirectory(
+  source: ByteSource,
+  end: ZipEnd,
+  limits: DirectoryLimits = defaultLimits,
+): Promise<Directory> {
   const records: DirectoryRecord[] = [];
   const unwrap = end.wrapped ? offsetUnwrapper() : null;
   const result = (stopped: Directory['stopped']): Directory => ({ records, claimed: end.claimed, stopped });
   let position = end.start;
   let rest: Buffer = Buffer.alloc(0);
-  while (position < end.end) {
-    const piece = await source.read(position, Math.min(pieceLength, end.end - position));
+  const last = Math.min(end.end, end.start + limits.bytes);
+  while (position < last) {
+    const piece = await source.read(position, Math.min(pieceLength, last - position));
     if (!piece.ok) return result('unreadable');
     if (piece.value.length === 0) break;
     position += piece.value.length;
     const bytes = rest.length === 0 ? piece.value : Buffer.concat([rest, piece.value]);
-    const taken = takeRecords(bytes, end.shift, records, unwrap);
+    const taken = takeRecords(bytes, end.shift, records, limits.records, unwrap);
     if (taken.stopped !== null) return result(taken.stopped);
     rest = bytes.subarray(taken.length);
   }
+  if (last < end.end) return result('too-many');
   return result(rest.length === 0 || isPadding(rest) ? null : 'damaged');
 }
 
@@ -63,7 +76,13 @@ interface Taken {
   readonly stopped: 'damaged' | 'too-many' | null;
 }
 
-function takeRecords(bytes: Buffer, shift: number, records: DirectoryRecord[], unwrap: Unwrap | null): Taken {
+function takeRecords(
+  bytes: Buffer,
+  shift: number,
+  records: DirectoryRecord[],
+  most: number,
+  unwrap: Unwrap | null,
+): Taken {
   let at = 0;
   while (at + headerLength <= bytes.length) {
     if (bytes.readUInt32LE(at) !== 0x02014b50) {
@@ -74,7 +93,7 @@ function takeRecords(bytes: Buffer, shift: number, records: DirectoryRecord[], u
     const extraLength = bytes.readUInt16LE(at + 30);
     const next = at + headerLength + nameLength + extraLength + bytes.readUInt16LE(at + 32);
     if (next > bytes.length) break;
-    if (records.length >= mostRecords) return { length: at, stopped: 'too-many' };
+    if (records.length >= most) return { length: at, stopped: 'too-many' };
     records.push(recordAt(bytes, at, nameLength, extraLength, shift, unwrap));
     at = next;
   }
@@ -90,13 +109,15 @@ function recordAt(
   unwrap: Unwrap | null,
 ): DirectoryRecord {
   const nameAt = at + headerLength;
-  const nameEnd = nameAt + nameLength;
-  const extra = extraLength < 4 ? noExtra : readExtra(bytes, nameEnd, nameEnd + extraLength);
+  // One byte more than is allowed shows that a name is too long, and keeps the rest of it out of memory.
+  const nameEnd = nameAt + Math.min(nameLength, maxNameLength + 1);
+  const extraAt = nameAt + nameLength;
+  const extra = extraLength < 4 ? noExtra : readExtra(bytes, extraAt, extraAt + extraLength);
   const sizes = sizesAt(bytes, at, extra.zip64);
   const flags = bytes.readUInt16LE(at + 8);
   const name = decodeName(bytes, nameAt, nameEnd, (flags & 0x800) !== 0, extra.unicodeName);
   const attributes = bytes.readUInt32LE(at + 38);
-  const last = nameLength === 0 ? 0 : bytes.readUInt8(nameEnd - 1);
+  const last = nameLength === 0 ? 0 : bytes.readUInt8(extraAt - 1);
   const isEmpty = sizes.size === 0 && sizes.packedSize === 0;
   return {
     name,

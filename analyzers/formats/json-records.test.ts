@@ -184,6 +184,13 @@ describe('a damaged file', () => {
     expect(await shown('{"a":'.repeat(300_000), { split: ['a', 'a'] })).toEqual(['failure json-cut-off']);
   });
 
+  it('is given up where nearly nothing in it is a record', async () => {
+    const read = await events(`[${'x,'.repeat(300_000)}1]`);
+    expect(read.length).toBeLessThan(130_000);
+    expect(read.at(-1)).toMatchObject({ is: 'failure', reason: { code: 'json-broken' } });
+    expect(read.filter((event) => event.is === 'failure')).toHaveLength(1);
+  });
+
   it('lets keys named like the insides of objects be keys', async () => {
     const [event] = await events('[{"__proto__":{"polluted":1},"constructor":2}]');
     expect(event?.is === 'record' && Object.keys(event.value ?? {})).toEqual(['__proto__', 'constructor']);

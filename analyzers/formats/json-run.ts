@@ -35,12 +35,16 @@ export class JsonRun {
     if (flaw !== null) this.flawed = true;
   }
 
-  parse(window: ByteWindow, events: JsonEvent[]): void {
+  /** Adds an event for each element; gives how many could not be read. */
+  parse(window: ByteWindow, events: JsonEvent[]): number {
     const values = this.flawed ? null : this.together(window);
+    let malformed = 0;
     for (let i = 0; i < this.count; i++) {
-      if (values !== null) events.push(this.event(i, values[i]));
-      else events.push(this.alone(i, window));
+      const event = values === null ? this.alone(i, window) : this.event(i, values[i]);
+      if (event.is === 'malformed') malformed++;
+      events.push(event);
     }
+    return malformed;
   }
 
   /** Null when a single one of them cannot be parsed, or when commas between them are missing. */

@@ -22,6 +22,8 @@ const runBytes = 1 << 20;
 const runElements = 16_384;
 /** `window.YTD.tweets.part0 = ` is 26 bytes; nothing real comes near this. */
 const longestPrefix = 4096;
+/** A file with more bad records than this is not one of records, and each of them costs the report a line. */
+const mostMalformed = 100_000;
 
 /** What the bytes at hand belong to. `value` is inside an element or member that is passed over as a whole. */
 type Mode = 'prefix' | 'frame' | 'value' | 'key' | 'after' | 'stopped';
@@ -40,6 +42,7 @@ export class JsonSlicer {
   private mode: Mode = 'prefix';
   private at = 0;
   private run: JsonRun | null = null;
+  private malformed = 0;
   /** Of the element, member or key that the reading stands in. */
   private readonly scan = new JsonScan();
   private events: JsonEvent[] = [];
@@ -63,6 +66,7 @@ export class JsonSlicer {
       const before = this.at;
       const mode = this.mode;
       this.step();
+      if (this.malformed > mostMalformed && !this.stopped) this.stop('json-broken');
       if (this.at === before && this.mode === mode) break;
     }
   }
@@ -76,8 +80,9 @@ export class JsonSlicer {
 
   /** Parses what is complete. To be called before `take` at the end, however the file ends. */
   flush(): void {
-    this.run?.parse(this.window, this.events);
+    const { run } = this;
     this.run = null;
+    this.malformed += run?.parse(this.window, this.events) ?? 0;
   }
 
   /** The file ends here: says so where that is too early. */
@@ -297,6 +302,7 @@ export class JsonSlicer {
     if (this.frames.at(-1)?.is === 'object') return;
     this.flush();
     const event = frame.shell.finish(this.window, this.at);
+    if (event?.is === 'malformed') this.malformed++;
     if (event !== null) this.events.push(event);
     if (this.frames.length === 0) this.mode = 'after';
   }
