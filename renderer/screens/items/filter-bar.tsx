@@ -20,7 +20,8 @@ export interface FilterBarProps {
   readonly onChange: (part: Partial<ItemsPlace>) => void;
   readonly onRefine: (filter: Filter) => void;
   readonly onSearch: (filter: Filter) => void;
-  readonly onFacets: () => void;
+  /** Null: the facets stand beside the list. */
+  readonly onFacets: (() => void) | null;
 }
 
 /** The search, the chosen filter in words with its count, and what can be done with it. */
@@ -34,11 +35,11 @@ export function FilterBar({ place, report, total, onChange, onRefine, onSearch, 
   return (
     <header className={styles.bar}>
       <div className={styles.tools}>
-        <div className={styles.facetsButton}>
+        {onFacets !== null && (
           <Button icon={ListFilter} onClick={onFacets}>
             {t('screen.items.filter')}
           </Button>
-        </div>
+        )}
         <SearchField filter={filter} onSearch={onSearch} />
         <label className={styles.order}>
           <span>{t('screen.items.order')}</span>

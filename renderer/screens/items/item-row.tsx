@@ -4,6 +4,7 @@ import { Swatch } from '../../charts/verdict-legend.tsx';
 import { GridCell } from '../../list/grid-cell.tsx';
 import { kindName, platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
+import { languageOf } from '../print/text-language.ts';
 import { isCovered } from './covered.ts';
 import styles from './item-row.module.css';
 import { KindIcon } from './kind-icon.tsx';
@@ -18,7 +19,7 @@ export function ItemRow({ row, account }: { row: Row | undefined; account: Accou
       <GridCell className={styles.main}>
         <KindIcon kind={row.kind} />
         <div className={styles.words}>
-          <p className={styles.snippet} dir="auto">
+          <p className={styles.snippet} dir="auto" lang={languageOf(row.snippet ?? '', 'zh') ?? undefined}>
             {snippet(t, row)}
           </p>
           <p className={styles.meta}>

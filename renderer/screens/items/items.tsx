@@ -13,6 +13,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { ItemList } from './item-list.tsx';
 import styles from './items.module.css';
 import { useItemsCube } from './use-items-cube.ts';
+import { useNarrow } from './use-narrow.ts';
 
 export type ItemsPlace = Extract<Place, { page: 'items' }>;
 
@@ -21,6 +22,9 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
   const t = useText();
   const { nav } = useApp();
   const [facetsOpen, setFacetsOpen] = useState(false);
+  const narrow = useNarrow('facets');
+  const crowded = useNarrow('facetsBesideEvidence');
+  const facetsAside = narrow || (crowded && place.open !== null);
   const { store, state, key } = useItems(place.filter, place.order, report.rev);
   const cube = useItemsCube(place.filter, report);
   const change = (part: Partial<ItemsPlace>): void => nav.change({ ...place, ...part });
@@ -31,7 +35,7 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
   return (
     <div className={styles.page}>
       <PageTitle title={t('screen.items.title')} className={styles.hiddenTitle} />
-      <FacetsPane open={facetsOpen} onClose={() => setFacetsOpen(false)}>
+      <FacetsPane asSheet={facetsAside} open={facetsOpen} onClose={() => setFacetsOpen(false)}>
         <Facets filter={place.filter} cube={cube} report={report} onChange={refine} />
       </FacetsPane>
       <section className={styles.middle} data-pane="list" aria-label={t('screen.items.list')}>
@@ -42,7 +46,7 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
           onChange={change}
           onRefine={refine}
           onSearch={search}
-          onFacets={() => setFacetsOpen(true)}
+          onFacets={facetsAside ? () => setFacetsOpen(true) : null}
         />
         <ItemList
           store={store}

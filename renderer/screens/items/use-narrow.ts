@@ -2,8 +2,10 @@ import { useSyncExternalStore } from 'react';
 
 /** Below these widths a pane has no room beside the list and comes as a sheet over it. */
 const queries = {
-  facets: '(max-width: 64rem)',
-  evidence: '(max-width: 76rem)',
+  facets: '(max-width: 60rem)',
+  /** The opened evidence takes the place of the facets. */
+  facetsBesideEvidence: '(max-width: 78rem)',
+  evidence: '(max-width: 60rem)',
 } as const;
 
 /** `max-width` in rem follows the person's text size and zoom. */

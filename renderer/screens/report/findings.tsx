@@ -18,7 +18,7 @@ export function Findings({ report }: { report: ReportView }) {
             <p className={styles.findingDetail}>{finding.detail}</p>
             {finding.hasItems && (
               <Link to={itemsOf({ platforms: [finding.platform], finding: finding.id })}>
-                {t('screen.findings.show', { n: finding.count })}
+                {t('screen.findings.show')}
               </Link>
             )}
           </li>

@@ -8,7 +8,7 @@ export function policyMarks(t: Text, report: ReportView): readonly PolicyMark[] 
   return report.policyStarts.map((start) => ({ day: start.day, label: startWords(t, start) }));
 }
 
-export function startWords(t: Text, start: PolicyStart): string {
+function startWords(t: Text, start: PolicyStart): string {
   const values = { platform: platformName(t, start.platform), day: t.day(start.day) };
   return t(`screen.policy-start.${start.certainty}`, values);
 }

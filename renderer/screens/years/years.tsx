@@ -5,7 +5,6 @@ import { countBy } from '../../filter/cube.ts';
 import { platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
-import { startWords } from './policy-marks.ts';
 import { YearChart } from './year-chart.tsx';
 import styles from './years.module.css';
 
@@ -38,16 +37,13 @@ function PlatformYears({ platform, report }: { platform: PlatformId; report: Rep
   return (
     <Section title={platformName(t, platform)}>
       <YearChart report={mine} filter={{ headline: true, platforms: [platform] }} plotHeight={240} />
-      <ul className={styles.notes}>
-        {mine.policyStarts.map((start) => (
-          <li key={`${start.day} ${start.label}`}>
-            {t('screen.years.policy', { start: startWords(t, start), label: start.label })}
-          </li>
-        ))}
-        {spans.map((span) => (
-          <li key={`${span.from} ${span.to}`}>{spanNote(t, span)}</li>
-        ))}
-      </ul>
+      {spans.length > 0 && (
+        <ul className={styles.notes}>
+          {spans.map((span) => (
+            <li key={`${span.from} ${span.to}`}>{spanNote(t, span)}</li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -10,12 +10,13 @@ export function Training({ item }: { item: ItemDetail }) {
   const t = useText();
   const { trainingView: soFar, aheadView: ahead } = item;
   const same = soFar.sentence === ahead.sentence;
+  const rules = item.policies.filter(({ ruleId }) => ruleId === soFar.ruleId || ruleId === ahead.ruleId);
   return (
     <Fact title={t('screen.evidence.training')}>
       <Verdict label={t('screen.headline.so-far')} verdict={soFar} sentence={!same} />
       <Verdict label={t('screen.headline.ahead')} verdict={ahead} sentence />
       <p className={styles.basis}>{t(`screen.scope.${soFar.scope}`)}</p>
-      {item.policies.map((policy) => (
+      {rules.map((policy) => (
         <Rule key={policy.ruleId} policy={policy} />
       ))}
       {item.also.length > 0 && (

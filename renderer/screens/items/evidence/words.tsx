@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ItemDetail } from '../../../../analyzers/model/query.ts';
 import { Button } from '../../../components/button.tsx';
 import { useText } from '../../../text/text.tsx';
+import { languageOf } from '../../print/text-language.ts';
 import { useSaving } from '../../shell/use-saving.ts';
 import { isCovered } from '../covered.ts';
 import styles from './evidence.module.css';
@@ -26,7 +27,7 @@ export function Words({ item }: { item: ItemDetail }) {
   }
   return (
     <div>
-      <p className={styles.text} dir="auto">
+      <p className={styles.text} dir="auto" lang={languageOf(text, 'zh') ?? undefined}>
         {text}
       </p>
       <Button look="quiet" onClick={() => void copy(text)}>

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
 import { SideSheet } from '../../../components/side-sheet.tsx';
 import { useText } from '../../../text/text.tsx';
-import { useNarrow } from '../use-narrow.ts';
 import styles from './facets.module.css';
 
 export interface FacetsPaneProps {
-  /** On a narrow window the facets come as a sheet. */
+  /** Where they have no room beside the list, the facets come as a sheet that must be opened. */
+  readonly asSheet: boolean;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function FacetsPane({ open, onClose, children }: FacetsPaneProps) {
+export function FacetsPane({ asSheet, open, onClose, children }: FacetsPaneProps) {
   const t = useText();
-  const narrow = useNarrow('facets');
-  if (narrow) {
+  if (asSheet) {
     return (
       <SideSheet title={t('screen.items.filter')} side="start" open={open} onClose={onClose}>
         {children}
