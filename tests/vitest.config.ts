@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   test: {
     include: ['{analyzers,main,renderer,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', '**/node_modules/**'],
+    exclude: ['tests/e2e/**', 'tests/print/**', '**/node_modules/**'],
     testTimeout: 30_000,
   },
 });

@@ -6,11 +6,12 @@ const root = resolve(import.meta.dirname, '../..');
 export default defineConfig({
   root,
   test: {
-    include: ['tests/e2e/**/*.test.{ts,tsx}'],
+    include: ['tests/{e2e,print}/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     // One app at a time: on two cores, and so that a test sees no other app's sockets.
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000, interval: 100 } },
   },
 });
