@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, FileDown } from 'lucide-react';
+import { useRef } from 'react';
 import type { InputView, ReportView } from '../../../analyzers/model/query.ts';
 import { useApp, useCommand } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
@@ -13,6 +14,8 @@ import styles from './report-head.module.css';
 export function ReportHead({ report }: { report: ReportView }) {
   const t = useText();
   const { session } = useApp();
+  // The menu opens inside the page, not behind all landmarks.
+  const head = useRef<HTMLElement>(null);
   const { savePdf, copied } = useSaving();
   useCommand('save-pdf', () => void savePdf(false));
   useCommand('save-pdf-with-texts', () => void savePdf(true));
@@ -20,7 +23,7 @@ export function ReportHead({ report }: { report: ReportView }) {
     void session.main.ask('copyText', { text: reportInWords(t, report) }).then(copied);
   });
   return (
-    <header className={styles.head}>
+    <header className={styles.head} ref={head}>
       <div className={styles.titles}>
         <PageTitle title={t('screen.report.title')} className={styles.title} />
         <p className={styles.inputs}>
@@ -36,7 +39,7 @@ export function ReportHead({ report }: { report: ReportView }) {
           {t('screen.report.save-pdf')}
           <ChevronDown size={14} aria-hidden="true" />
         </Menu.Trigger>
-        <Menu.Portal>
+        <Menu.Portal container={head}>
           <Menu.Positioner align="end" sideOffset={4}>
             <Menu.Popup className={styles.menu}>
               <Menu.Item className={styles.item} onClick={() => void savePdf(false)}>

@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
+import type { OptOutView } from '../../../analyzers/model/query.ts';
 import { formatDay } from '../../../analyzers/model/time.ts';
 import type { Told } from '../../../analyzers/model/told.ts';
 import { type PlatformId, platformIds } from '../../../analyzers/model/values.ts';
 import { IconButton } from '../../components/button.tsx';
-import { useTold } from '../../session/app-context.tsx';
+import { useSession, useTold } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
 import {
@@ -29,7 +30,8 @@ export function ToldList() {
   const t = useText();
   const told = useTold();
   const { tell } = useTelling();
-  const answers = allAnswers(t, told);
+  const { report } = useSession();
+  const answers = allAnswers(t, told, report?.optOut ?? []);
   return (
     <section className={styles.part}>
       <h3 className={styles.partTitle}>{t('screen.settings.told')}</h3>
@@ -52,7 +54,7 @@ export function ToldList() {
   );
 }
 
-function allAnswers(t: Text, told: Told): readonly Answer[] {
+function allAnswers(t: Text, told: Told, steps: readonly OptOutView[]): readonly Answer[] {
   const { region } = told;
   return [
     ...(region === null
@@ -65,6 +67,7 @@ function allAnswers(t: Text, told: Told): readonly Answer[] {
         ]),
     ...(told.minor ? [{ words: t('screen.told.minor'), without: withMinor(told, false) }] : []),
     ...platformIds.flatMap((platform) => platformAnswers(t, told, platform)),
+    ...platformIds.flatMap((platform) => optOutAnswers(t, told, platform, steps)),
   ];
 }
 
@@ -93,21 +96,22 @@ function platformAnswers(t: Text, told: Told, platform: PlatformId): readonly An
       words: t(`screen.told.group-${answer}`, { platform: name, group }),
       without: withGroupAudience(told, platform, group, null),
     })),
-    ...Object.entries(told.optedOut[platform] ?? {}).flatMap(([id, done]) =>
-      done.flatMap(({ from }) =>
-        from === null
-          ? []
-          : [
-              {
-                words: t('screen.told.opted-out', {
-                  platform: name,
-                  switch: id,
-                  day: t.day(formatDay(from)),
-                }),
-                without: withOptOut(told, platform, id, []),
-              },
-            ],
-      ),
-    ),
   ];
+}
+
+function optOutAnswers(
+  t: Text,
+  told: Told,
+  platform: PlatformId,
+  steps: readonly OptOutView[],
+): readonly Answer[] {
+  const titleOf = (id: string): string =>
+    steps.find((step) => step.platform === platform && step.switch === id)?.title ?? id;
+  return Object.entries(told.optedOut[platform] ?? {}).flatMap(([id, spans]) =>
+    spans.flatMap(({ from }) => {
+      if (from === null) return [];
+      const values = { platform: platformName(t, platform), step: titleOf(id), day: t.day(formatDay(from)) };
+      return [{ words: t('screen.told.opted-out', values), without: withOptOut(told, platform, id, []) }];
+    }),
+  );
 }
