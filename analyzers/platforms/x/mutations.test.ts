@@ -64,7 +64,7 @@ describe('whatever one file of an archive holds', () => {
         const [path, text] = dataFiles[file % dataFiles.length] ?? ['', ''];
         await isAccountedFor(path, withOtherValue(String(text), place, value));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('whatever one file of an archive holds', () => {
           await isAccountedFor(path, text.slice(0, from) + put + text.slice(from + cut));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
