@@ -14,7 +14,9 @@ const { files: valid } = xArchive({
   everyMaterial: true,
   mediaFiles: false,
 });
-const dataFiles = [...valid].filter(([path, text]) => path.startsWith('data/') && path.endsWith('.js') && typeof text === 'string');
+const dataFiles = [...valid].filter(
+  ([path, text]) => path.startsWith('data/') && path.endsWith('.js') && typeof text === 'string',
+);
 
 /** Values of every type, to stand where another one should. */
 const anyValue = fc.oneof(

@@ -1,6 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type XArchiveOptions, xArchive } from '../../../tests/fixtures/x/archive.ts';
 import { readX, rowsOf } from '../../../tests/fixtures/x/read.ts';
+import { writeZip } from '../../../tests/fixtures/x/write.ts';
+import { openArchive } from '../../archive/open-archive.ts';
+import { runAnalysis } from '../../run/run.ts';
+import { x } from './index.ts';
 
 const everything: XArchiveOptions = {
   tweets: 400,
@@ -64,6 +71,22 @@ describe('a whole X archive', () => {
     const ids = async (parts: number): Promise<readonly string[]> =>
       (await readX(xArchive({ ...everything, parts }).files)).items.map(({ id }) => id).sort();
     expect(await ids(4)).toEqual(await ids(1));
+  });
+
+  it('reads a zip that was packed again, with a folder around it and files of macOS in it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'x-archive-'));
+    const path = join(folder, 'something.zip');
+    const { files, truth } = xArchive({ ...everything, topFolder: 'twitter-2026-07-01-abc' });
+    files.set('__MACOSX/twitter-2026-07-01-abc/data/._tweets.js', 'x');
+    files.set('twitter-2026-07-01-abc/.DS_Store', 'x');
+    await writeZip(files, path);
+    const signal = new AbortController().signal;
+    const run = await runAnalysis({ paths: [path], openArchive, platforms: [x], signal, clock: () => 0 });
+    await run.close();
+    await rm(folder, { recursive: true });
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.coverage[0]?.setAside).toHaveLength(truth.setAside.length + 2);
+    expect(run.coverage[0]?.notUnderstood).toEqual([]);
   });
 
   it('reports no gap where headers and tweets agree', async () => {
