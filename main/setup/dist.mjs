@@ -16,7 +16,8 @@ function stop(/** @type {string} */ sentence) {
 
 const built = await ensureBuilt(root, 'app', console.error);
 if (!built.ok) stop(`${sentences.buildFailed()}\n${built.output}`);
-const runtime = await ensureRuntime(root, console.error);
+// What ships should be a supported Electron, also where an earlier start had to do with the second source.
+const runtime = await ensureRuntime(root, console.error, 'current');
 if ('failed' in runtime) stop(runtime.failed);
 
 const asked = process.argv.slice(2);

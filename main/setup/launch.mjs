@@ -33,7 +33,7 @@ const hasDisplay =
 const switches = ['--log-level=3'];
 if (process.getuid?.() === 0) switches.push('--no-sandbox');
 if (!hasDisplay) {
-  say(sentences.noDisplay());
+  say(sentences.noDisplay(asked.every((word) => word.startsWith('-'))));
   switches.push('--ozone-platform=headless', '--disable-gpu');
   if (!asked.includes('--headless-run')) asked.unshift('--headless-run');
 }

