@@ -23,7 +23,14 @@ export class AccountList {
   }
 
   of(item: Pick<Item, 'platform' | 'account'>): AccountFacts {
-    return this.#accounts[this.numberOf(item)] ?? bare(item);
+    return this.at(this.numberOf(item));
+  }
+
+  /** The account of a number that `numberOf` gave. */
+  at(number: number): AccountFacts {
+    const account = this.#accounts[number];
+    if (account === undefined) throw new Error(`no account has the number ${number}`);
+    return account;
   }
 
   #add(account: AccountFacts): number {

@@ -10,6 +10,7 @@ import {
   trainingValues,
 } from '../model/values.ts';
 import type { Verdict } from '../model/verdict.ts';
+import { Interned } from './interned.ts';
 
 /** Behind the last year that a date can have. */
 const noYear = 300_000;
@@ -63,18 +64,6 @@ export class Cells {
     key = key * audienceBases.length + audienceBases.indexOf(audience.basis);
     key = key * trainingValues.length + trainingValues.indexOf(training.value);
     return key * trainingValues.length + trainingValues.indexOf(ahead.value);
-  }
-}
-
-/** Values by number, in the order of their first appearance. */
-class Interned<T> {
-  readonly #numbers = new Map<T, number>();
-
-  number(value: T): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    this.#numbers.set(value, this.#numbers.size);
-    return this.#numbers.size - 1;
   }
 }
 

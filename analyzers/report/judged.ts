@@ -8,6 +8,7 @@ import type { Run } from '../run/run.ts';
 import { createJudge, type Judge } from '../verdict/judge.ts';
 import { AccountList } from './account-list.ts';
 import { type Cell, Cells } from './cells.ts';
+import { VerdictMemo } from './verdict-memo.ts';
 
 export interface JudgedOptions {
   readonly run: Pick<Run, 'items' | 'accounts' | 'takeChanged'>;
@@ -24,6 +25,7 @@ export class Judged {
   readonly accounts: AccountList;
   readonly #options: JudgedOptions;
   readonly #judge: Judge;
+  readonly #memo: VerdictMemo;
   readonly #cells = new Cells();
   #cellOf = new Uint32Array(1024);
   #size = 0;
@@ -42,6 +44,7 @@ export class Judged {
       told: options.told,
       generatedAt: options.generatedAt,
     });
+    this.#memo = new VerdictMemo(this.#judge);
     this.update();
   }
 
@@ -93,7 +96,9 @@ export class Judged {
     const item = this.items[index];
     if (item === undefined) return;
     if (again) this.#count(this.#cellOf[index], -1);
-    const cell = this.#cells.numberOf(item, this.accounts.numberOf(item), this.#judge(item));
+    const account = this.accounts.numberOf(item);
+    const verdict = this.#memo.verdictOf(item, account, this.accounts.at(account));
+    const cell = this.#cells.numberOf(item, account, verdict);
     this.#cellOf[index] = cell;
     this.#count(cell, 1);
   }
