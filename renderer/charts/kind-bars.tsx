@@ -21,12 +21,14 @@ export interface KindBarsProps<Key extends string> {
   readonly trainingLabels: TrainingLabels;
   readonly locale: string;
   readonly rtl?: boolean;
+  /** Says the split of each bar in words beside it: for paper, where nothing can be pointed at. */
+  readonly withSplit?: boolean;
   readonly onSelect?: (key: Key, value: TrainingValue | null) => void;
 }
 
 /** How many items of each kind, each bar split by training verdict. A table that shows its numbers as bars too. */
 export function KindBars<Key extends string>(props: KindBarsProps<Key>) {
-  const { rows, caption, heads, locale, onSelect } = props;
+  const { rows, caption, heads, locale, withSplit = false, onSelect } = props;
   const number = new Intl.NumberFormat(locale);
   const largest = Math.max(1, ...rows.map((row) => total(row.counts)));
   return (
@@ -38,6 +40,7 @@ export function KindBars<Key extends string>(props: KindBarsProps<Key>) {
           <th scope="col" className={styles.number}>
             {heads.count}
           </th>
+          {withSplit && <td />}
           <th scope="col">{heads.split}</th>
         </tr>
       </thead>
@@ -54,14 +57,25 @@ export function KindBars<Key extends string>(props: KindBarsProps<Key>) {
                 </button>
               )}
             </td>
-            <td className={styles.barCell}>
+            <td className={withSplit ? styles.shortBarCell : styles.barCell}>
               <KindBar row={row} largest={largest} {...props} />
             </td>
+            {withSplit && <td className={styles.split}>{splitOf(row, props)}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function splitOf<Key extends string>(
+  row: KindRow<Key>,
+  { trainingLabels, locale }: Pick<KindBarsProps<Key>, 'trainingLabels' | 'locale'>,
+): string {
+  const figures = trainingValues
+    .map((value) => ({ label: trainingLabels[value], count: row.counts[value] ?? 0 }))
+    .filter((figure) => figure.count > 0);
+  return describeFigures(figures, locale);
 }
 
 interface KindBarProps<Key extends string> extends KindBarsProps<Key> {
@@ -71,7 +85,7 @@ interface KindBarProps<Key extends string> extends KindBarsProps<Key> {
 
 /** In percent of its cell: no text inside that could be squeezed. */
 function KindBar<Key extends string>(props: KindBarProps<Key>) {
-  const { row, largest, trainingLabels, locale, rtl = false, onSelect } = props;
+  const { row, largest, rtl = false, onSelect } = props;
   const prefix = patternPrefix(useId());
   const scale = scaleLinear([0, largest], [0, 100]);
   const shown = trainingValues.filter((value) => (row.counts[value] ?? 0) > 0);
@@ -85,12 +99,7 @@ function KindBar<Key extends string>(props: KindBarProps<Key>) {
       className={styles.svg}
     >
       <title id={`${prefix}title`}>{row.label}</title>
-      <desc id={`${prefix}desc`}>
-        {describeFigures(
-          shown.map((value) => ({ label: trainingLabels[value], count: row.counts[value] ?? 0 })),
-          locale,
-        )}
-      </desc>
+      <desc id={`${prefix}desc`}>{splitOf(row, props)}</desc>
       <VerdictPatterns prefix={prefix} />
       {shown.map((value) => {
         const width = scale(row.counts[value] ?? 0);

@@ -48,6 +48,7 @@ export function PlatformSection({ document, platform, sources, width }: Platform
             }}
             trainingLabels={trainingLabels(text)}
             locale={document.locale}
+            withSplit
           />
           <Matrix rows={headline} others={others} locale={document.locale} />
           <PlatformYears document={document} platform={platform} rows={headline} width={width} />
@@ -120,8 +121,8 @@ function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) 
     .filter((account) => account.platform === platform)
     .flatMap((account) => account.closedSpans);
   return (
-    <figure className={styles.years}>
-      <figcaption>{text('print.platform.years')}</figcaption>
+    <div className={styles.years}>
+      <p className={styles.caption}>{text('print.platform.years')}</p>
       <YearBars
         years={yearCounts(rows)}
         policyStarts={policyStarts
@@ -137,6 +138,6 @@ function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) 
         plotHeight={100}
       />
       {closedSpans.length > 0 && <p className={styles.quiet}>{text('print.platform.closed-note')}</p>}
-    </figure>
+    </div>
   );
 }
