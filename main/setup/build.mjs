@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -98,21 +98,18 @@ export async function ensureBuilt(root, target, say) {
   );
 }
 
-/** @returns {{ readonly ok: true } | { readonly ok: false; readonly output: string }} */
-function build(/** @type {string} */ root, /** @type {Target} */ target, /** @type {string} */ stamp) {
+/** @returns {Promise<{ readonly ok: true } | { readonly ok: false; readonly output: string }>} */
+async function build(/** @type {string} */ root, /** @type {Target} */ target, /** @type {string} */ stamp) {
   const { tool, folders, stamp: stampName } = targets[target];
   const [script = '', ...args] = tool;
   const fresh = join(root, 'out', `.${target}-new`);
   rmSync(fresh, { recursive: true, force: true });
   const outDir = target === 'cli' ? join(fresh, 'cli') : fresh;
-  const run = spawnSync(
-    process.execPath,
-    [join(root, 'node_modules', script), ...args, '--outDir', outDir, '--logLevel', 'warn'],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  if (run.status !== 0) {
+  const words = [join(root, 'node_modules', script), ...args, '--outDir', outDir, '--logLevel', 'warn'];
+  const run = await runTool(root, words);
+  if (!run.ok) {
     rmSync(fresh, { recursive: true, force: true });
-    return { ok: false, output: `${run.stdout}${run.stderr}` };
+    return run;
   }
   // The sample is data: it travels with the app as it is.
   const sample = join(root, 'main', 'sample');
@@ -121,6 +118,30 @@ function build(/** @type {string} */ root, /** @type {Target} */ target, /** @ty
   rmSync(fresh, { recursive: true, force: true });
   writeFileSync(join(root, 'out', stampName), stamp);
   return { ok: true };
+}
+
+/**
+ * Not synchronous: the person may interrupt, and then the tool ends with us.
+ * @returns {Promise<{ readonly ok: true } | { readonly ok: false; readonly output: string }>}
+ */
+function runTool(/** @type {string} */ root, /** @type {readonly string[]} */ words) {
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const end = () => child.kill();
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text) => {
+      output += text;
+    });
+  }
+  return new Promise((done) => {
+    child.once('error', ({ message }) => done({ ok: false, output: message }));
+    child.once('close', (code) => {
+      process.removeListener('exit', end);
+      done(code === 0 ? { ok: true } : { ok: false, output });
+    });
+  });
 }
 
 /** Moves new files over old ones, each by an atomic rename; deeper ones first, so that an entry finds its parts. */
