@@ -4,8 +4,8 @@ import type { ReaderFinding } from '../model/findings.ts';
 import type { AccountKey, EntryPath, Item, ItemFacts, MediaRef, Source } from '../model/item.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Told } from '../model/told.ts';
-import type { Audience } from '../model/verdict.ts';
 import type { MediaType, PlatformId } from '../model/values.ts';
+import type { Audience } from '../model/verdict.ts';
 import type { OptOutGuide, PolicyRules } from '../policy/policy.ts';
 
 export type ExportFormat = 'json' | 'csv' | 'html' | 'js';
