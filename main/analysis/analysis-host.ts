@@ -21,6 +21,7 @@ export class AnalysisHost {
   #paths: readonly string[] = [];
   #told: Told | null = null;
   #busy = false;
+  #openPort: (() => MessagePortMain) | null = null;
   #nextId = 1;
   readonly #waiting = new Map<number, (answer: FromAnalysis | null) => void>();
 
@@ -49,8 +50,11 @@ export class AnalysisHost {
     this.read(this.#paths);
   }
 
-  connect(port: MessagePortMain): void {
-    this.#start().postMessage({ do: 'connect' } satisfies ToAnalysis, [port]);
+  /** `openPort` gives the screen one end and returns the other: now, and again for each process started later. */
+  connect(openPort: () => MessagePortMain): void {
+    this.#openPort = openPort;
+    if (this.#process === null) this.#start();
+    else this.#connectTo(this.#process);
   }
 
   async printDocument(withTexts: boolean, locale: string): Promise<PrintDocument | null> {
@@ -93,7 +97,13 @@ export class AnalysisHost {
     child.on('message', (message: FromAnalysis) => this.#receive(message));
     child.on('exit', () => this.#ended(child));
     this.#process = child;
+    this.#connectTo(child);
     return child;
+  }
+
+  #connectTo(child: UtilityProcess): void {
+    if (this.#openPort !== null)
+      child.postMessage({ do: 'connect' } satisfies ToAnalysis, [this.#openPort()]);
   }
 
   #receive(message: FromAnalysis): void {

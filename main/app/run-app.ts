@@ -78,11 +78,12 @@ async function openWindow(settings: SettingsStore, say: Sentences): Promise<Sess
       setSettings: async (request) => applySettings(request.settings, () => handlers.setSettings(request)),
     },
     (sender) => sender === window.webContents,
-    (sender) => {
-      const { port1, port2 } = new MessageChannelMain();
-      session.analysis.connect(port1);
-      sender.postMessage(channels.port, null, [port2]);
-    },
+    (sender) =>
+      session.analysis.connect(() => {
+        const { port1, port2 } = new MessageChannelMain();
+        sender.postMessage(channels.port, null, [port2]);
+        return port1;
+      }),
   );
   networkRefusals.subscribe((refused) => push({ push: 'network', refused }));
   const send = (command: MenuCommand): void => push({ push: 'command', command });
