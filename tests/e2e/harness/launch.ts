@@ -73,6 +73,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
 async function firstPage(app: ElectronApplication, output: () => string): Promise<Page> {
   try {
     const page = await app.firstWindow({ timeout: patience });
+    page.setDefaultTimeout(20_000);
     await page.waitForLoadState('load', { timeout: patience });
     return page;
   } catch (cause) {
