@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Bridge, StartInfo } from '../../main/contract.ts';
 import { type Launched, launchApp } from './harness/launch.ts';
 import { watchNetwork } from './harness/network.ts';
 
@@ -76,9 +77,19 @@ describe('the page', () => {
   });
 });
 
+/** What the screen shows as refused. */
+function refusals(): Promise<number> {
+  return shell.page.evaluate(async () => {
+    const { bridge } = globalThis as unknown as { bridge: Bridge };
+    const { networkRefused } = (await bridge.ask('start', {})) as StartInfo;
+    return networkRefused;
+  });
+}
+
 describe('the network', () => {
   it('stays silent, whatever the page or main asks for, and every request is refused', async () => {
     const watch = await watchNetwork(shell.app);
+    const before = await refusals();
     const answers = await shell.app.evaluate(async ({ net, session }) => {
       const urls = [
         'https://example.com/',
@@ -100,6 +111,7 @@ describe('the network', () => {
       return Promise.all([...fetched, host]);
     });
     expect(new Set(answers)).toEqual(new Set(['refused']));
+    expect((await refusals()) - before).toBe(4);
     await shell.page.evaluate(async () => {
       const picture = new Image();
       picture.src = 'https://example.com/pixel.png';

@@ -95,7 +95,7 @@ export const rules = [
   forbid(
     'screen-has-no-node',
     'The page is sandboxed: Node is not there.',
-    { path: '^renderer/.+\\.tsx?$' },
+    { path: '^renderer/.+\\.tsx?$', pathNot: '\\.config\\.ts$' },
     { dependencyTypes: ['core'] },
   ),
   forbid(
