@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** The screens with invented data in a browser: `npx vite --config renderer/dev/vite.config.ts`, then /dev/. */
 export default defineConfig({
-  root: resolve(import.meta.dirname, '..'),
+  root: `${import.meta.dirname}/..`,
   base: './',
   plugins: [react()],
   build: {
@@ -12,6 +11,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     emptyOutDir: true,
-    rollupOptions: { input: resolve(import.meta.dirname, 'index.html') },
+    rollupOptions: { input: `${import.meta.dirname}/index.html` },
   },
 });

@@ -22,6 +22,7 @@ export type Place =
   | { readonly page: 'sources'; readonly rule: string | null };
 
 export type PageName = Place['page'];
+export type PlaceOf<P extends PageName> = Extract<Place, { readonly page: P }>;
 
 export function itemsOf(filter: Filter, order: ItemOrder = 'newest'): Place {
   return { page: 'items', filter, order, open: null };

@@ -51,6 +51,12 @@ export class Session {
     else this.refresh();
   }
 
+  /** Starts the analysis again after it died; main has kept the inputs. The port of the new process comes by itself. */
+  async restart(): Promise<void> {
+    await this.main.ask('restartAnalysis', {});
+    this.main.bridge.requestPort();
+  }
+
   onPush(message: MainPush): void {
     switch (message.push) {
       case 'network':
@@ -62,8 +68,8 @@ export class Session {
         this.#set({ analysis: 'died', progress: null });
         break;
       case 'closed-all':
-        this.#told = undoable(nothingTold);
         this.#set({ report: null, progress: null, answered: new Set() });
+        this.#forget();
         break;
       case 'command':
       case 'inputs-added':
@@ -141,6 +147,13 @@ export class Session {
     await this.analysis.ask('tell', { told: this.#told.present });
     this.#telling -= 1;
     this.refresh();
+  }
+
+  /** The answers belong to the archives and go with them, in the analysis process too. */
+  #forget(): void {
+    const told = this.#told.present;
+    this.#told = undoable(nothingTold);
+    if (!sameTold(told, nothingTold)) void this.#tell();
   }
 
   #onNews(news: News): void {

@@ -19,11 +19,6 @@ export function isBusy(state: SessionState): boolean {
   return state.progress?.busy ?? false;
 }
 
-/** Something was given to the app, readable or not. */
-export function hasInputs(state: SessionState): boolean {
-  return (state.progress?.inputs.length ?? 0) > 0 || (state.report?.inputs.length ?? 0) > 0;
-}
-
 /** A report with something in it. */
 export function openReport(state: SessionState): ReportView | null {
   const { report } = state;

@@ -2,7 +2,7 @@ import type { CoverageView, FileGroup, ReportView } from '../../../analyzers/mod
 import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
-import type { Place } from '../../navigation/place.ts';
+import type { PlaceOf } from '../../navigation/place.ts';
 import { useApp } from '../../session/app-context.tsx';
 import { useText } from '../../text/text.tsx';
 import { inputWords } from '../report/report-head.tsx';
@@ -10,13 +10,12 @@ import { PageTitle } from '../shell/page-title.tsx';
 import { FileList } from './file-list.tsx';
 import styles from './files.module.css';
 
-export type FilesPlace = Extract<Place, { page: 'files' }>;
-
-export const fileGroups: readonly FileGroup[] = ['read', 'media', 'setAside', 'notUnderstood', 'failed'];
+const fileGroups: readonly FileGroup[] = ['read', 'media', 'setAside', 'notUnderstood', 'failed'];
 
 /** Every file of every archive, accounted for once; the sum is shown. */
-export function Files({ place, report }: { place: FilesPlace; report: ReportView }) {
+export function Files({ place, report }: { place: PlaceOf<'files'>; report: ReportView }) {
   const t = useText();
+  const { session } = useApp();
   return (
     <div className={styles.page}>
       <PageTitle title={t('screen.files.title')} className={styles.title} />
@@ -24,13 +23,18 @@ export function Files({ place, report }: { place: FilesPlace; report: ReportView
       {report.coverage.map((coverage) => (
         <InputFiles key={coverage.input} coverage={coverage} place={place} report={report} />
       ))}
+      <Section title={t('screen.files.close')} lead={t('screen.files.close-lead')}>
+        <div className={styles.actions}>
+          <Button onClick={() => void session.main.ask('closeAll', {})}>{t('screen.files.close')}</Button>
+        </div>
+      </Section>
     </div>
   );
 }
 
 interface InputFilesProps {
   readonly coverage: CoverageView;
-  readonly place: FilesPlace;
+  readonly place: PlaceOf<'files'>;
   readonly report: ReportView;
 }
 

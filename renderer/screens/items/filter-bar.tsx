@@ -3,21 +3,20 @@ import type { Filter, ReportView } from '../../../analyzers/model/query.ts';
 import { Button } from '../../components/button.tsx';
 import { isEmpty } from '../../filter/edit.ts';
 import { filterWords } from '../../filter/words.ts';
-import type { ItemOrder } from '../../navigation/place.ts';
+import type { ItemOrder, PlaceOf } from '../../navigation/place.ts';
 import { useCommand } from '../../session/app-context.tsx';
 import { useText } from '../../text/text.tsx';
 import { useSaving } from '../shell/use-saving.ts';
 import styles from './filter-bar.module.css';
-import type { ItemsPlace } from './items.tsx';
 import { SearchField } from './search-field.tsx';
 
 const orders: readonly ItemOrder[] = ['newest', 'oldest', 'most-exposed'];
 
 export interface FilterBarProps {
-  readonly place: ItemsPlace;
+  readonly place: PlaceOf<'items'>;
   readonly report: ReportView;
   readonly total: number | null;
-  readonly onChange: (part: Partial<ItemsPlace>) => void;
+  readonly onChange: (part: Partial<PlaceOf<'items'>>) => void;
   readonly onRefine: (filter: Filter) => void;
   readonly onSearch: (filter: Filter) => void;
   /** Null: the facets stand beside the list. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { ReportView } from '../../../analyzers/model/query.ts';
-import type { Place } from '../../navigation/place.ts';
+import type { Filter, ReportView } from '../../../analyzers/model/query.ts';
+import type { PlaceOf } from '../../navigation/place.ts';
 import { useItems } from '../../queries/use-items.ts';
 import { useApp, useCommand } from '../../session/app-context.tsx';
 import { useText } from '../../text/text.tsx';
@@ -15,10 +15,8 @@ import styles from './items.module.css';
 import { useItemsCube } from './use-items-cube.ts';
 import { useNarrow } from './use-narrow.ts';
 
-export type ItemsPlace = Extract<Place, { page: 'items' }>;
-
 /** All items: facets at the start, the list in the middle, the evidence of the opened item at the end. */
-export function Items({ place, report }: { place: ItemsPlace; report: ReportView }) {
+export function Items({ place, report }: { place: PlaceOf<'items'>; report: ReportView }) {
   const t = useText();
   const { nav } = useApp();
   const [facetsOpen, setFacetsOpen] = useState(false);
@@ -27,10 +25,10 @@ export function Items({ place, report }: { place: ItemsPlace; report: ReportView
   const facetsAside = narrow || (crowded && place.open !== null);
   const { store, state, key } = useItems(place.filter, place.order, report.rev);
   const cube = useItemsCube(place.filter, report);
-  const change = (part: Partial<ItemsPlace>): void => nav.change({ ...place, ...part });
+  const change = (part: Partial<PlaceOf<'items'>>): void => nav.change({ ...place, ...part });
   // A tick is a stop of the way, so that back takes it off again; a letter typed is not.
-  const refine = (filter: ItemsPlace['filter']): void => nav.open({ ...place, filter, open: null });
-  const search = (filter: ItemsPlace['filter']): void => nav.change({ ...place, filter, open: null });
+  const refine = (filter: Filter): void => nav.open({ ...place, filter, open: null });
+  const search = (filter: Filter): void => nav.change({ ...place, filter, open: null });
   useCommand('find', () => document.getElementById('item-search')?.focus());
   return (
     <div className={styles.page}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../components/button.tsx';
 import { useApp, useSession } from '../../session/app-context.tsx';
-import { hasInputs, isBusy, openReport } from '../../session/state.ts';
+import { isBusy, openReport } from '../../session/state.ts';
 import { useText } from '../../text/text.tsx';
 import { Questions } from '../questions/questions.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -30,7 +30,7 @@ export function Reading() {
 
   return (
     <div className={styles.page} ref={page}>
-      <PageTitle title={t(busy ? 'screen.reading.title' : 'screen.reading.done')} className={styles.title} />
+      <PageTitle title={t(titleOf(busy, ready))} className={styles.title} />
       <section className={styles.archives} aria-label={t('screen.reading.archives')}>
         <ul className={styles.rows}>
           {progress?.inputs.map((input) => (
@@ -51,7 +51,7 @@ export function Reading() {
               {t('screen.reading.see-report')}
             </Button>
           )}
-          {!busy && report === null && hasInputs(state) && (
+          {!busy && report === null && (
             <Button look="primary" onClick={() => void session.main.ask('closeAll', {})}>
               {t('screen.reading.start-over')}
             </Button>
@@ -64,6 +64,11 @@ export function Reading() {
       </div>
     </div>
   );
+}
+
+function titleOf(busy: boolean, ready: boolean) {
+  if (busy) return 'screen.reading.title';
+  return ready ? 'screen.reading.done' : 'screen.reading.nothing';
 }
 
 function TimeLeft({ seconds }: { seconds: number | null }) {

@@ -1,4 +1,4 @@
-import { useTold } from '../../session/app-context.tsx';
+import { useSession, useTold } from '../../session/app-context.tsx';
 import { useText } from '../../text/text.tsx';
 import { withMinor } from '../../told/edits.ts';
 import { Choice } from './choice.tsx';
@@ -11,6 +11,8 @@ export function AgeQuestion() {
   const t = useText();
   const told = useTold();
   const { tell, answered, markAnswered } = useTelling();
+  const { report } = useSession();
+  const suggested = report?.suggestions.some((one) => one.about === 'minor' && one.minor === true) ?? false;
   const said = told.minor ? 'yes' : answered.has('minor') ? 'no' : null;
   return (
     <fieldset className={styles.question}>
@@ -26,6 +28,7 @@ export function AgeQuestion() {
           tell(withMinor(told, value === 'yes'));
         }}
       />
+      {said === null && suggested && <p className={styles.suggested}>{t('screen.age.suggested')}</p>}
       <Why text={t('screen.age.why')} />
     </fieldset>
   );

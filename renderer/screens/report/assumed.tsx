@@ -52,9 +52,14 @@ function AssumedOn({ platform, count, report }: AssumedOnProps) {
       <p>
         {count === 0
           ? t('screen.assumed.settled', { platform: name })
-          : t.rich(wide ? 'screen.assumed.account' : 'screen.assumed.default', values, { n: link })}
+          : t.rich(assumedSentence(wide, toldOf(report.told, platform)), values, { n: link })}
       </p>
       {wide ? <ProtectedQuestion platform={platform} bare /> : <DefaultQuestion platform={platform} />}
     </div>
   );
+}
+
+function assumedSentence(wide: boolean, answered: boolean) {
+  if (answered) return 'screen.assumed.rest';
+  return wide ? 'screen.assumed.account' : 'screen.assumed.default';
 }

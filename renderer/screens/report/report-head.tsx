@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown, FileDown } from 'lucide-react';
 import { useRef } from 'react';
 import type { InputView, ReportView } from '../../../analyzers/model/query.ts';
-import { useApp, useCommand } from '../../session/app-context.tsx';
+import { useCommand } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
@@ -13,15 +13,12 @@ import styles from './report-head.module.css';
 /** What was read, and the report as a file to keep. */
 export function ReportHead({ report }: { report: ReportView }) {
   const t = useText();
-  const { session } = useApp();
   // The menu opens inside the page, not behind all landmarks.
   const head = useRef<HTMLElement>(null);
-  const { savePdf, copied } = useSaving();
+  const { savePdf, copy } = useSaving();
   useCommand('save-pdf', () => void savePdf(false));
   useCommand('save-pdf-with-texts', () => void savePdf(true));
-  useCommand('copy-shown', () => {
-    void session.main.ask('copyText', { text: reportInWords(t, report) }).then(copied);
-  });
+  useCommand('copy-shown', () => void copy(reportInWords(t, report)));
   return (
     <header className={styles.head} ref={head}>
       <div className={styles.titles}>

@@ -13,7 +13,7 @@ export function StatusStrip() {
   const place = usePlace();
   if (state.analysis === 'died') {
     const restart = (): void => {
-      void session.main.ask('restartAnalysis', {});
+      void session.restart();
       nav.open({ page: 'reading' });
     };
     return (

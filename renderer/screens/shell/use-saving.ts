@@ -11,9 +11,7 @@ export function useSaving() {
     if (answer.saved) toasts.show(t('screen.saved', { name: answer.name }));
     else if (!answer.cancelled) toasts.show(answer.message);
   };
-  const copied = (): void => toasts.show(t('screen.copied'));
   return {
-    copied,
     savePdf: async (withTexts: boolean): Promise<void> => {
       toasts.show(t('screen.report.saving'));
       done(await session.main.ask('savePdf', { withTexts }));
@@ -21,7 +19,7 @@ export function useSaving() {
     saveCsv: async (filter: Filter): Promise<void> => done(await session.main.ask('saveCsv', { filter })),
     copy: async (text: string): Promise<void> => {
       await session.main.ask('copyText', { text });
-      copied();
+      toasts.show(t('screen.copied'));
     },
   };
 }
