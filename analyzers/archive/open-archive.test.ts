@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -205,6 +206,17 @@ describe('a folder', () => {
     expect(await readEntry(archive.find('b.js'))).toMatchObject({
       error: { kind: 'unreadable', code: 'ENOENT' },
     });
+  });
+
+  it('does not wait for pipes', async () => {
+    await putAll({ 'a.js': 'x', 'b.js': 'y' });
+    execFileSync('mkfifo', [join(folder, 'export/pipe')]);
+    const archive = await opened(join(folder, 'export'));
+    expect(shownArchive(archive).problems).toEqual([['pipe', 'entry-special']]);
+    await rm(join(folder, 'export/a.js'));
+    execFileSync('mkfifo', [join(folder, 'export/a.js')]);
+    expect((await readEntry(archive.find('a.js'))).error).toEqual({ kind: 'unreadable', code: 'ENOTFILE' });
+    expect(await openArchive(join(folder, 'export/pipe'))).toMatchObject({ error: { kind: 'not-a-zip' } });
   });
 
   it('has its own name, however the path to it is written', async () => {

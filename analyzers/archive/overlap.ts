@@ -17,8 +17,7 @@ export function overlapping<S extends Stretch>(stretches: readonly S[]): Readonl
     const one = inOrder[i];
     const next = inOrder[i + 1];
     if (one === undefined || next === undefined) break;
-    if (next.offset === one.offset || one.offset + localHeaderLength + one.packedSize > next.offset)
-      found.add(one);
+    if (one.offset + localHeaderLength + one.packedSize > next.offset) found.add(one);
   }
   return found;
 }

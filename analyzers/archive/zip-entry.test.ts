@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildZip, type ZipFile } from '../../tests/fixtures/zip/build-zip.ts';
 import { memorySource } from '../../tests/fixtures/zip/memory-source.ts';
 import { type ReadEntry, readEntry } from '../../tests/fixtures/zip/read-archive.ts';
+import { extraField, u32 } from '../../tests/fixtures/zip/zip-headers.ts';
 import type { Archive, Entry } from './archive.ts';
 import { openFileArchive } from './open-archive.ts';
 
@@ -64,6 +65,31 @@ describe('a file in a zip', () => {
       expect(entry).toMatchObject({ text: words, error: { kind: 'checksum' } });
     },
   );
+
+  it('is damaged when its local header says that it begins behind the end of the zip', async () => {
+    const zip = buildZip({
+      entries: [{ name: 'a.js', data: words.slice(0, 100), method: 'deflate' }, other],
+    });
+    zip.writeUInt16LE(0xffff, 26);
+    const archive = await openFileArchive(memorySource(zip), 'x.zip');
+    if (!archive.ok) throw new Error('not opened');
+    const entry = await readEntry(archive.value.find('a.js'));
+    expect(entry).toMatchObject({ length: 0, error: { kind: 'damaged' } });
+  });
+
+  it('was changed when its exact time says, else at its local time, else nobody knows when', async () => {
+    const date = ((2024 - 1980) << 9) | (11 << 5) | 1;
+    const dosTime = date * 65_536 + ((12 << 11) | (30 << 5) | 5);
+    const exact = extraField(0x5455, Buffer.from([1, ...u32(Date.UTC(2024, 10, 1, 10, 30, 11) / 1000)]));
+    const archive = await openedZip(
+      { name: 'a', dosTime, extra: exact },
+      { name: 'b', dosTime },
+      { name: 'c', dosTime: 0 },
+      { name: 'd', dosTime: 0xffffffff },
+    );
+    const times = archive.entries.map(({ modifiedAt }) => modifiedAt && new Date(modifiedAt).toISOString());
+    expect(times.slice(0, 4)).toEqual(['2024-11-01T10:30:11.000Z', '2024-11-01T12:30:10.000Z', null, null]);
+  });
 
   it('keeps what stands before the place where it is cut off', async () => {
     const packed = deflateRawSync(Buffer.from(words)).subarray(0, -20);

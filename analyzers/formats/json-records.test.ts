@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryEntry } from '../../tests/fixtures/zip/memory-entry.ts';
 import type { EntryError } from '../archive/archive.ts';
 import { type JsonEvent, type JsonOptions, jsonRecords } from './json-records.ts';
@@ -174,6 +174,19 @@ describe('a damaged file', () => {
         'record /4 3',
       ]);
     }
+  });
+
+  it.each([
+    ['an element', {}],
+    ['the rest of a record', { split: ['dm', 'messages'] }],
+  ])('never holds %s above the limit in memory', async (_what, options) => {
+    const allocated = vi.spyOn(Buffer, 'allocUnsafe');
+    const data = `[{"dm":{"messages":[1],"text":"${'x'.repeat(20_000_000)}"}}]`;
+    const read = await shown(data, { ...options, chunk: 1 << 16, recordLimit: 1 << 20 });
+    const largest = Math.max(...allocated.mock.calls.map(([size]) => size));
+    allocated.mockRestore();
+    expect(read.at(-1)).toBe('json-record-too-large /0 @1');
+    expect(largest).toBeLessThan(5_000_000);
   });
 
   it('passes over a record that is nested too deeply, and a file of nothing but brackets', async () => {

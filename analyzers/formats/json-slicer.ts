@@ -114,7 +114,6 @@ export class JsonSlicer {
   /** First position that is still needed. Elements and objects above the limit are given up here. */
   private needed(): number {
     let first = this.at;
-    if (this.mode === 'prefix') first = 0;
     if (this.mode === 'value' && this.frames.at(-1)?.is === 'list') {
       const { scan } = this;
       if (this.window.end - scan.start > this.limit) scan.flaw ??= tooLargeReason;
