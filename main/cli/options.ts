@@ -1,16 +1,10 @@
 import { parseArgs } from 'node:util';
-import { failed, ok, type Result } from '../../analyzers/model/result.ts';
+import { ok, type Result } from '../../analyzers/model/result.ts';
 import type { Day } from '../../analyzers/model/time.ts';
 import type { Told } from '../../analyzers/model/told.ts';
 import type { Platform } from '../../analyzers/platforms/platform.ts';
-import type { MessageId, MessageValues } from '../../analyzers/text/catalogue.ts';
 import { toldFrom } from './told-options.ts';
-
-/** Wrong usage: a sentence of the catalogue. */
-export interface UsageError {
-  readonly id: MessageId;
-  readonly values: MessageValues;
-}
+import { type Given, type OptionName, options, type UsageError, usage } from './usage.ts';
 
 export const outputNames = ['json', 'items', 'csv', 'pdf', 'pdf-with-texts'] as const;
 export type OutputName = (typeof outputNames)[number];
@@ -31,28 +25,6 @@ export interface Command {
 }
 
 export type Asked = Command | { readonly is: 'help' } | { readonly is: 'version' };
-
-const options = {
-  json: { type: 'string' },
-  items: { type: 'string' },
-  csv: { type: 'string' },
-  pdf: { type: 'string' },
-  'pdf-with-texts': { type: 'string' },
-  redact: { type: 'boolean' },
-  region: { type: 'string' },
-  hash: { type: 'boolean' },
-  minor: { type: 'boolean' },
-  'opted-out': { type: 'string', multiple: true },
-  'default-audience': { type: 'string', multiple: true },
-  'group-audience': { type: 'string', multiple: true },
-  'private-period': { type: 'string', multiple: true },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const;
-type OptionName = keyof typeof options;
-
-/** Options as they stand on the command line, each value in the order given. */
-export type Given = Readonly<Partial<Record<OptionName, readonly string[]>>>;
 
 /** Reads the command line. Dates are days in UTC; `today` is the last day that an opt-out can have. */
 export function parseCommand(
@@ -78,13 +50,6 @@ export function parseCommand(
     hash: given.hash !== undefined,
     told: told.value,
   });
-}
-
-export function usage(
-  id: MessageId,
-  values: MessageValues = {},
-): { readonly ok: false; readonly error: UsageError } {
-  return failed({ id, values });
 }
 
 function splitWords(

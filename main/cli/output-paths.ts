@@ -1,7 +1,8 @@
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ok, type Result } from '../../analyzers/model/result.ts';
-import { type Output, type UsageError, usage } from './options.ts';
+import type { Output } from './options.ts';
+import { type UsageError, usage } from './usage.ts';
 
 /** An output and the file that it really means, links followed; null: standard output. */
 export interface Target {

@@ -4,7 +4,7 @@ import type { DaySpan, Told } from '../../analyzers/model/told.ts';
 import { type PlatformId, type Region, regions } from '../../analyzers/model/values.ts';
 import type { Platform } from '../../analyzers/platforms/platform.ts';
 import { regionOfCountry } from '../../analyzers/report/places.ts';
-import { type Given, type UsageError, usage } from './options.ts';
+import { type Given, type UsageError, usage } from './usage.ts';
 
 type Answer = 'public' | 'limited';
 
