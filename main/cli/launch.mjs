@@ -7,7 +7,7 @@ import { sentences } from '../setup/sentences.mjs';
 const root = resolve(import.meta.dirname, '../..');
 const entry = join(root, 'out', 'cli', 'index.js');
 
-process.once('SIGINT', interrupted);
+process.on('SIGINT', interrupted);
 const asked = process.argv.slice(2);
 const parts = asked.some((word) => word.startsWith('--pdf'))
   ? /** @type {const} */ (['cli', 'app'])

@@ -56,7 +56,9 @@ function analyze(words: readonly string[], interrupt = false): Promise<Ran> {
   });
   // The lock is there as long as the build is at work.
   const watch = setInterval(() => {
-    if (interrupt && existsSync(join(root, 'out/.cli-lock/pid'))) child.kill('SIGINT');
+    if (!interrupt || !existsSync(join(root, 'out/.cli-lock/pid'))) return;
+    clearInterval(watch);
+    child.kill('SIGINT');
   }, 5);
   return new Promise((done) => {
     child.once('close', (code) => {
