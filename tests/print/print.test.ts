@@ -83,9 +83,9 @@ describe('the short PDF', () => {
       expect(pdf.roles).toContain(role);
     expect(pdf.figures.every((figure) => figure !== '')).toBe(true);
     expect(pdf.figures.some((figure) => figure.includes('covered by its wording 3,788'))).toBe(true);
-    expect(pdf.figures.some((figure) => figure.includes('2019: 96') && figure.includes('29 Sep 2023'))).toBe(
-      true,
-    );
+    expect(
+      pdf.figures.some((figure) => figure.includes('2019: 96') && figure.includes('since 29 Sept 2023')),
+    ).toBe(true);
   });
 
   it('numbers its pages', () => {

@@ -11,6 +11,9 @@ import { type HanLanguage, hanLanguageOf, languageOf } from './text-language.ts'
 /** A longer text is cut, with a note: one pasted book must not push everything else off the paper. */
 const mostCharacters = 6_000;
 
+/** A text of up to so many characters is not broken across pages. */
+const keptTogether = 600;
+
 /** About 600 pages of long texts; ten thousand posts of the usual length are half of it. */
 const mostCharactersInAll = 2_000_000;
 
@@ -75,8 +78,9 @@ interface ItemEntryProps {
 
 /** Few and long pieces of text: each piece costs a node in the tags of the PDF, and there may be thousands of items. */
 const ItemEntry = memo(function ItemEntry({ item, document, han, text }: ItemEntryProps) {
+  const short = (item.text?.length ?? 0) < keptTogether;
   return (
-    <li>
+    <li className={short ? styles.together : undefined}>
       <p className={styles.itemHead}>{itemWords(item, text).join(' · ')}</p>
       <ItemText item={item} redact={document.redact} han={han} text={text} />
       {namesShown(document) && <ItemPlace item={item} document={document} text={text} />}

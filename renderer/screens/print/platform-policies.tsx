@@ -38,10 +38,14 @@ const sinceIds = {
   about: 'print.platform.since-about',
 } as const;
 
+/** "since 29 Sep 2023 at the latest"; the day is `YYYY-MM-DD`. */
+export function sinceSentence(day: string, certainty: keyof typeof sinceIds, text: Text): string {
+  return text(sinceIds[certainty], { date: text.day(day) });
+}
+
 function remarks(policy: PolicyView, sources: NumberedSources, text: Text): readonly string[] {
   const parts: string[] = [];
-  if (policy.since !== null)
-    parts.push(text(sinceIds[policy.certainty ?? 'exact'], { date: text.day(policy.since) }));
+  if (policy.since !== null) parts.push(sinceSentence(policy.since, policy.certainty ?? 'exact', text));
   if (policy.unconfirmed) parts.push(text('print.platform.unconfirmed'));
   const numbers = sources.numbersOf(policy);
   if (numbers.length > 0)

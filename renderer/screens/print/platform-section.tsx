@@ -9,7 +9,7 @@ import { audienceLabels, kindName, platformName, trainingLabels } from '../../te
 import { type Text, useText } from '../../text/text.tsx';
 import { nounOf } from './labels.ts';
 import { PlatformAssumed } from './platform-assumed.tsx';
-import { PlatformPolicies } from './platform-policies.tsx';
+import { PlatformPolicies, sinceSentence } from './platform-policies.tsx';
 import { PlatformSteps } from './platform-steps.tsx';
 import styles from './print-page.module.css';
 import type { NumberedSources } from './sources.ts';
@@ -127,7 +127,7 @@ function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) 
         years={yearCounts(rows)}
         policyStarts={policyStarts
           .filter((start) => start.platform === platform)
-          .map((start) => ({ day: start.day, label: start.label }))}
+          .map(({ day, certainty }) => ({ day, label: sinceSentence(day, certainty, text) }))}
         closedSpans={closedSpans}
         title={text('print.platform.years-title', { platform: platformName(text, platform) })}
         trainingLabels={trainingLabels(text)}
