@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { facts, moment, publicFact, source } from '../../tests/fixtures/made-up/items.ts';
 import { madeUpReport, textsOf } from '../../tests/fixtures/made-up/report.ts';
-import type { ItemFacts } from '../model/item.ts';
+import type { ItemFacts, ShownTo } from '../model/item.ts';
 import type { Filter } from '../model/query.ts';
 import { reason } from '../model/reason.ts';
-import { itemKinds, trainingValues } from '../model/values.ts';
+import { authors, itemKinds, trainingValues } from '../model/values.ts';
 
 let serial = 0;
 function post(text: string | null, day: string | null, given: Partial<ItemFacts> = {}): ItemFacts {
@@ -102,9 +102,9 @@ describe('every number leads to its items', () => {
       text: fc.constantFrom('bees', 'hives', null),
       day: fc.constantFrom('2019-05-05', '2024-05-05', null),
       kind: fc.constantFrom(...itemKinds),
-      by: fc.constantFrom('self', 'other', 'assistant'),
-      shownTo: fc.constantFrom({ by: 'account' }, publicFact, limited),
-    } as const);
+      by: fc.constantFrom(...authors),
+      shownTo: fc.constantFrom<ShownTo>({ by: 'account' }, publicFact, limited),
+    });
     const filter = fc.record(
       {
         kinds: fc.subarray([...itemKinds], { minLength: 1 }),

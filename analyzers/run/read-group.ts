@@ -52,7 +52,10 @@ export async function readGroup(group: AccountGroup, desk: ReadingDesk): Promise
   }
   if (desk.signal.aborted) return [];
   const last = run.finish();
-  addItems(last.items, group, desk);
+  for (const facts of last.items) {
+    const added = countAdded(desk, () => addItems([facts], group, desk));
+    desk.progress.add(facts.source.input, { items: added });
+  }
   for (const input of group.inputs) desk.progress.change(input.index, { state: 'done', entry: null });
   desk.onBatch();
   return last.findings;
@@ -98,9 +101,10 @@ async function drain(
   try {
     for await (const batch of reader.read(counted, input, desk.signal)) {
       if (desk.signal.aborted) return { is: 'cancelled' };
-      const before = desk.items.items.length;
-      for (const reading of batch) failure = take(reading, group, desk, book) ?? failure;
-      desk.progress.add(input.index, { items: desk.items.items.length - before });
+      const added = countAdded(desk, () => {
+        for (const reading of batch) failure = take(reading, group, desk, book) ?? failure;
+      });
+      desk.progress.add(input.index, { items: added });
       desk.onBatch();
       await nextTurn();
     }
@@ -129,6 +133,13 @@ function take(reading: Reading, group: AccountGroup, desk: ReadingDesk, book: Co
 
 function addItems(items: readonly ItemFacts[], group: AccountGroup, desk: ReadingDesk): void {
   for (const facts of items) desk.items.add(facts, group.account.key);
+}
+
+/** How many new items the step brought; those that joined others do not count. */
+function countAdded(desk: ReadingDesk, step: () => void): number {
+  const before = desk.items.items.length;
+  step();
+  return desk.items.items.length - before;
 }
 
 function countBytes(entry: Entry, onBytes: (bytes: number) => void): Entry {
