@@ -14,6 +14,11 @@ export function SearchField({ filter, onSearch }: { filter: Filter; onSearch: (f
   const given = filter.text ?? '';
   const [typed, setTyped] = useState(given);
   const sent = useRef(given);
+  // What was ticked during the pause belongs to the filter too.
+  const latest = useRef(filter);
+  useEffect(() => {
+    latest.current = filter;
+  });
 
   // Cleared or brought back from outside: by "Clear", back and forward.
   useEffect(() => {
@@ -24,7 +29,7 @@ export function SearchField({ filter, onSearch }: { filter: Filter; onSearch: (f
   useEffect(() => {
     if (typed === sent.current) return;
     const timer = setTimeout(() => {
-      const next = withText(filter, typed);
+      const next = withText(latest.current, typed);
       sent.current = next.text ?? '';
       onSearch(next);
     }, typingPause);
