@@ -62,8 +62,11 @@ export function policyPack(platforms: readonly Platform[]): ReportView['policyPa
 }
 
 export function warningsOf(platforms: readonly Platform[], told: Told, voice: Voice): readonly string[] {
-  const policies = platforms.map(({ policy }) => policy);
-  return optOutWarnings(policies, told).map((reason) => voice.because(reason));
+  return platforms.flatMap(({ name, policy }) =>
+    optOutWarnings([policy], told).map(({ code, values }) =>
+      voice.because({ code, values: { ...values, platform: name } }),
+    ),
+  );
 }
 
 /** Days on which clauses began that reach the report's items and count as exposing: the lines in the charts. */

@@ -61,7 +61,10 @@ async function writeAll(
 }
 
 function notWritten(error: WriteError, voice: Voice): NotWritten {
-  return { sentence: error.quiet === true ? null : voice.say(error.id, error.values) };
+  if (error.quiet === true) return { sentence: null };
+  const { output } = error.values;
+  const shown = output === '-' ? voice.say('cli.output.standard') : (output ?? '');
+  return { sentence: voice.say(error.id, { ...error.values, output: shown }) };
 }
 
 async function contentOf(
