@@ -32,6 +32,9 @@ export class FakeBridge implements Bridge {
       case 'savePdf':
       case 'saveCsv':
         return { saved: true, name: 'report.pdf' };
+      case 'restartAnalysis':
+        this.requestPort();
+        return null;
       case 'closeAll':
         this.push({ push: 'closed-all' });
         return null;

@@ -51,10 +51,9 @@ export class Session {
     else this.refresh();
   }
 
-  /** Starts the analysis again after it died; main has kept the inputs. The port of the new process comes by itself. */
+  /** Reads everything again, in a new process; main has kept the inputs. Its port comes by itself. */
   async restart(): Promise<void> {
     await this.main.ask('restartAnalysis', {});
-    this.main.bridge.requestPort();
   }
 
   onPush(message: MainPush): void {
