@@ -46,10 +46,16 @@ function* sourcesBelow(/** @type {string} */ folder) {
 /** Names that only one room may use. An import rule sees the package, not which of its names is taken. */
 const ownedNames = [
   { rule: 'ipc-in-one-place', name: /\bipcMain\b/, room: /^main\/ipc\// },
+  { rule: 'browser-in-one-place', name: /\bopenExternal\b/, room: /^main\/app\/handlers\.ts$/ },
   {
     rule: 'no-network-of-electron',
     name: /\bimport\s*\{[^}]*\bnet\b[^}]*\}\s*from\s*'electron'/,
     room: /^$/,
+  },
+  {
+    rule: 'no-network-of-the-platform',
+    name: /(?<![.#\w])(fetch|WebSocket|EventSource|XMLHttpRequest|WebTransport)\s*\(|\bsendBeacon\b/,
+    room: /^main\/setup\//,
   },
 ];
 

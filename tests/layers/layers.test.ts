@@ -69,6 +69,21 @@ const targets = [
 /** Names instead of imports. */
 const sources = [
   [
+    'browser-in-one-place',
+    'main/menu/planted-browser.ts',
+    "import { shell } from 'electron';\nvoid shell.openExternal('x');\n",
+  ],
+  [
+    'no-network-of-the-platform',
+    'analyzers/run/planted-fetch.ts',
+    "export const page = await fetch('https://x');\n",
+  ],
+  [
+    'no-network-of-the-platform',
+    'renderer/planted-socket.ts',
+    "export const socket = new WebSocket('wss://x');\n",
+  ],
+  [
     'ipc-in-one-place',
     'main/app/planted-ipc.ts',
     "import { ipcMain } from 'electron';\nipcMain.handle('x', () => 1);\n",
