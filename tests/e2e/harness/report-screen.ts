@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { audienceValues, headlineKinds, trainingValues } from '../../../analyzers/model/values.ts';
+import type { MessageId } from '../../../analyzers/text/catalogue.ts';
 import type { Figures } from './figures.ts';
 import { firstNumber, say } from './say.ts';
 
@@ -33,8 +34,8 @@ export async function readReport(page: Page): Promise<Figures> {
     of,
     trainingInputs: soFar,
     ahead,
-    assumed: await numberIn(page, say('screen.assumed.account', { n: 0, of: 0, platform: 'X' })),
-    possible: await numberIn(page, say('screen.cant-tell.title', { n: 0 })),
+    assumed: await numberIn(page, ['screen.assumed.account', 'screen.assumed.rest']),
+    possible: await numberIn(page, ['screen.cant-tell.title']),
     byKind: Object.fromEntries(kinds.map(([label = '', count = '']) => [kindOf(label), firstNumber(count)])),
     byTraining: await legend(page),
     matrix: Object.fromEntries(
@@ -66,16 +67,18 @@ export async function tableRows(page: Page, caption: string): Promise<readonly (
   );
 }
 
-/** The number of a sentence, found by the words behind its last number; 0 where it is not shown. */
-async function numberIn(page: Page, sentence: string): Promise<number> {
-  const plain = sentence.replace(/<[^>]+>/g, '');
-  const words =
-    plain
-      .split(/\d[\d,]*/)
-      .sort((a, b) => b.length - a.length)[0]
-      ?.trim() ?? '';
-  const found = page.getByRole('article').locator('p', { hasText: words });
-  return (await found.count()) === 0 ? 0 : firstNumber(await found.first().innerText());
+/** The number of whichever of the sentences is shown, told by its longest run of words; 0 where none is. */
+async function numberIn(page: Page, sentences: readonly MessageId[]): Promise<number> {
+  const values = { n: 0, of: 0, platform: 'X' };
+  for (const id of sentences) {
+    const runs = say(id, values)
+      .replace(/<[^>]+>/g, '')
+      .split(/\d+/);
+    const words = runs.sort((a, b) => b.length - a.length)[0]?.trim() ?? '';
+    const found = page.getByRole('article').locator('p', { hasText: words });
+    if ((await found.count()) > 0) return firstNumber(await found.first().innerText());
+  }
+  return 0;
 }
 
 /** The words of the scale under the strip, each with its number. */
