@@ -14,14 +14,16 @@ const steps = 12;
 export class FakeAnalysis {
   readonly #port: MessagePort;
   readonly #all: number;
+  readonly #lost: number | undefined;
   #told: Told = nothingTold;
   #rev = 1;
   #items: readonly FakeJudged[] = [];
   #progress: Progress = { rev: 0, busy: false, inputs: [], secondsLeft: null };
 
-  constructor(port: MessagePort, items: number) {
+  constructor(port: MessagePort, items: number, lost?: number) {
     this.#port = port;
     this.#all = items;
+    this.#lost = lost;
     port.onmessage = (event: MessageEvent<PortRequest>) => void this.#answer(event.data);
   }
 
@@ -36,7 +38,7 @@ export class FakeAnalysis {
   }
 
   #judge(count: number): void {
-    this.#items = fakeItems(count).map((item) => fakeJudge(item, this.#told));
+    this.#items = fakeItems(count, this.#lost).map((item) => fakeJudge(item, this.#told));
     this.#rev += 1;
     this.#send({ push: 'changed', rev: this.#rev });
   }

@@ -7,6 +7,8 @@ export interface FakeOptions {
   /** Milliseconds between two steps of reading; 0: at once. */
   readonly pause: number;
   readonly locale: string;
+  /** Share of the posts whose audience the archive does not tell. */
+  readonly lost: number;
 }
 
 /** What the preload puts on `window.bridge`, without main behind it. */
@@ -58,7 +60,7 @@ export class FakeBridge implements Bridge {
 
   requestPort(): void {
     const { port1, port2 } = new MessageChannel();
-    this.#analysis = new FakeAnalysis(port1, this.#options.items);
+    this.#analysis = new FakeAnalysis(port1, this.#options.items, this.#options.lost);
     window.postMessage({ port: 'analysis' }, '*', [port2]);
   }
 

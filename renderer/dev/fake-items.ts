@@ -70,13 +70,13 @@ const materials: readonly Material[] = [
   { kind: 'search', share: 0.02, audience: 'private', basis: 'platform-rule' },
 ];
 
-/** The same items for the same number, whenever and wherever it runs. */
-export function fakeItems(count: number): readonly FakeItem[] {
+/** The same items for the same numbers, wherever it runs. `lostShare`: posts whose audience the archive does not tell. */
+export function fakeItems(count: number, lostShare = 0.02): readonly FakeItem[] {
   const random = numbers(7);
-  return Array.from({ length: count }, (_, index) => fakeItem(index, random));
+  return Array.from({ length: count }, (_, index) => fakeItem(index, random, lostShare));
 }
 
-function fakeItem(index: number, random: () => number): FakeItem {
+function fakeItem(index: number, random: () => number, lostShare: number): FakeItem {
   const material = pickMaterial(random());
   const linkedin = random() < 0.12 && (material.kind === 'post' || material.kind === 'comment');
   const year = 2010 + Math.floor(random() ** 0.8 * 16);
@@ -85,7 +85,7 @@ function fakeItem(index: number, random: () => number): FakeItem {
   const pad = (value: number): string => String(value).padStart(2, '0');
   const createdAt =
     material.kind === 'reaction' ? null : `${year}-${pad(month)}-${pad(day)}T${pad(index % 24)}:15:00.000Z`;
-  const lost = linkedin && random() < 0.2;
+  const lost = random() < lostShare && material.basis === 'platform-default';
   return {
     index,
     platform: linkedin ? 'linkedin' : 'x',

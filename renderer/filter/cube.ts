@@ -1,7 +1,7 @@
 import type { CubeRow, Filter } from '../../analyzers/model/query.ts';
 
 /** The fields of a filter that the cube can answer by itself; text and findings need the items. */
-export const cubeFields = [
+const cubeFields = [
   'platforms',
   'accounts',
   'kinds',
@@ -20,7 +20,7 @@ export type CellValue = string | number | boolean | null;
 /** Names of `ReportView.accounts`, by the index that cube rows hold. */
 export type AccountNames = readonly string[];
 
-export function cell(row: CubeRow, field: CubeField, accounts: AccountNames): CellValue {
+function cell(row: CubeRow, field: CubeField, accounts: AccountNames): CellValue {
   switch (field) {
     case 'platforms':
       return row.platform;

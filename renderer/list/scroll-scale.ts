@@ -13,7 +13,7 @@ export interface ScrollScale {
   toTrue(scrollTop: number): number;
 }
 
-export const maxHeight = 3_000_000;
+const maxHeight = 3_000_000;
 const edge = 20_000;
 
 export function scrollScale(
@@ -85,6 +85,6 @@ export function reveal(v: number, row: number, rowHeight: number, viewport: numb
   return v;
 }
 
-export function clamp(value: number, max: number): number {
+function clamp(value: number, max: number): number {
   return Math.min(Math.max(value, 0), max);
 }

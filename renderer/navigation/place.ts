@@ -21,7 +21,7 @@ export type Place =
   | { readonly page: 'files'; readonly input: number; readonly group: FileGroup | null }
   | { readonly page: 'sources'; readonly rule: string | null };
 
-export type PageName = Place['page'];
+type PageName = Place['page'];
 export type PlaceOf<P extends PageName> = Extract<Place, { readonly page: P }>;
 
 export function itemsOf(filter: Filter, order: ItemOrder = 'newest'): Place {

@@ -23,6 +23,10 @@ describe('a date', () => {
   });
 });
 
+it('lists words with the "and" of the sentences around, whatever the place', () => {
+  expect(formatIn('de').list(['posts', 'replies'])).toBe('posts and replies');
+});
+
 describe('a share', () => {
   it.each([
     [1, 100_000, '0.1%'],

@@ -27,10 +27,13 @@ function dateOf(iso: string): Date {
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** Text that is no date is given back as it is: archives hold surprising things. */
-export function formatIn(locale: string): Format {
+/**
+ * Text that is no date is given back as it is: archives hold surprising things. `language` is that of the sentences
+ * around: an "and" must be theirs.
+ */
+export function formatIn(locale: string, language = 'en'): Format {
   const plain = new Intl.NumberFormat(locale);
-  const listed = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const listed = new Intl.ListFormat(language, { type: 'conjunction' });
   const made = new Map<string, Intl.DateTimeFormat>();
   const print = (iso: string, given: Intl.DateTimeFormatOptions): string => {
     const date = dateOf(iso);

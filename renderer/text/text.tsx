@@ -3,7 +3,7 @@ import { type MessageId, type MessageValues, sentences } from '../../analyzers/t
 import { type Format, formatIn } from './format.ts';
 import { cutRich, guardValue } from './rich.ts';
 
-export type RichParts = Readonly<Record<string, (text: string) => ReactNode>>;
+type RichParts = Readonly<Record<string, (text: string) => ReactNode>>;
 
 /** Sentences of the catalogue, and numbers and dates in the person's form. */
 export interface Text extends Format {

@@ -63,7 +63,7 @@ export function withOptOut(
   return { ...told, optedOut: kept };
 }
 
-export function sortSpans(spans: readonly DaySpan[]): readonly DaySpan[] {
+function sortSpans(spans: readonly DaySpan[]): readonly DaySpan[] {
   const from = (span: DaySpan): number => span.from ?? Number.NEGATIVE_INFINITY;
   return [...spans].sort((a, b) => from(a) - from(b));
 }

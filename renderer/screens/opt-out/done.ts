@@ -2,7 +2,7 @@ import type { OptOutView } from '../../../analyzers/model/query.ts';
 import type { DaySpan, Told } from '../../../analyzers/model/told.ts';
 
 /** The times in which the person says the switch was used, oldest first. */
-export function doneSpans(told: Told, action: OptOutView): readonly DaySpan[] {
+function doneSpans(told: Told, action: OptOutView): readonly DaySpan[] {
   return action.switch === null ? [] : (told.optedOut[action.platform]?.[action.switch] ?? []);
 }
 

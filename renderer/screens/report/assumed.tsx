@@ -1,5 +1,4 @@
 import type { ReportView } from '../../../analyzers/model/query.ts';
-import { type PlatformId, platformIds } from '../../../analyzers/model/values.ts';
 import { Link } from '../../components/link.tsx';
 import { itemsOf } from '../../navigation/place.ts';
 import { useTold } from '../../session/app-context.tsx';
@@ -7,53 +6,49 @@ import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { DefaultQuestion } from '../questions/default-question.tsx';
 import { ProtectedQuestion } from '../questions/protected-question.tsx';
-import { accountWide, assumptions, filters, toldOf } from './assumptions.ts';
+import { accountWide, filters, type OpenPoints, openPoints, toldOf } from './assumptions.ts';
 import styles from './report.module.css';
 
 /** What is assumed, said in the same breath as the figure, with the click that settles it. */
 export function Assumed({ report }: { report: ReportView }) {
-  const t = useText();
   const told = useTold();
-  const counts = assumptions(report.cube);
-  const held = new Set(report.accounts.map((account) => account.platform));
+  const held = report.accounts.map((account) => account.platform);
   // What was settled keeps its place, so that the focus stays on the answer, and the answer can be changed.
-  const platforms = platformIds.filter(
-    (platform) => counts.has(platform) || (held.has(platform) && toldOf(told, platform)),
-  );
-  if (platforms.length === 0 && told.region !== null) return null;
+  const points = openPoints(report.cube, held, told);
+  if (points.length === 0 && told.region !== null) return null;
   return (
     <div className={styles.assumed}>
-      {platforms.map((platform) => (
-        <AssumedOn key={platform} platform={platform} count={counts.get(platform) ?? 0} report={report} />
+      {points.map((point) => (
+        <OpenOn key={point.platform} point={point} report={report} />
       ))}
-      {told.region === null && (
-        <p>{t.rich('screen.assumed.region', {}, { a: (text) => <a href="#exact">{text}</a> })}</p>
-      )}
+      {told.region === null && <NoRegion />}
     </div>
   );
 }
 
-interface AssumedOnProps {
-  readonly platform: PlatformId;
-  readonly count: number;
-  readonly report: ReportView;
-}
-
-function AssumedOn({ platform, count, report }: AssumedOnProps) {
+function OpenOn({ point, report }: { point: OpenPoints; report: ReportView }) {
   const t = useText();
+  const { platform, assumed, unknown } = point;
   const name = platformName(t, platform);
   const wide = accountWide.includes(platform);
-  const values = { n: count, of: report.summary.headline.trainingInputs, platform: name };
-  const link = (text: string) => (
-    <Link to={itemsOf({ ...filters.assumed, platforms: [platform] })}>{text}</Link>
+  const link = (filter: typeof filters.assumed | typeof filters.unknownAudience) => (text: string) => (
+    <Link to={itemsOf({ ...filter, platforms: [platform] })}>{text}</Link>
   );
+  const values = { n: assumed, of: report.summary.headline.trainingInputs, platform: name };
+  const sentence = assumedSentence(wide, toldOf(report.told, platform));
   return (
     <div className={styles.assumption}>
-      <p>
-        {count === 0
-          ? t('screen.assumed.settled', { platform: name })
-          : t.rich(assumedSentence(wide, toldOf(report.told, platform)), values, { n: link })}
-      </p>
+      {assumed > 0 && <p>{t.rich(sentence, values, { n: link(filters.assumed) })}</p>}
+      {unknown > 0 && (
+        <p>
+          {t.rich(
+            'screen.assumed.unknown',
+            { n: unknown, platform: name },
+            { n: link(filters.unknownAudience) },
+          )}
+        </p>
+      )}
+      {assumed + unknown === 0 && <p>{t('screen.assumed.settled', { platform: name })}</p>}
       {wide ? <ProtectedQuestion platform={platform} bare /> : <DefaultQuestion platform={platform} />}
     </div>
   );
@@ -62,4 +57,25 @@ function AssumedOn({ platform, count, report }: AssumedOnProps) {
 function assumedSentence(wide: boolean, answered: boolean) {
   if (answered) return 'screen.assumed.rest';
   return wide ? 'screen.assumed.account' : 'screen.assumed.default';
+}
+
+/** Without a region the figures are those of the rest of the world; the question itself stands further down. */
+function NoRegion() {
+  const t = useText();
+  const go = (): void => document.querySelector<HTMLElement>('#exact select')?.focus();
+  return (
+    <p>
+      {t.rich(
+        'screen.assumed.region',
+        {},
+        {
+          a: (text) => (
+            <button type="button" className={styles.inlineLink} onClick={go}>
+              {text}
+            </button>
+          ),
+        },
+      )}
+    </p>
+  );
 }

@@ -20,14 +20,34 @@ export const filters = {
   notCounted: { headline: false },
 } as const satisfies Record<string, Filter>;
 
-/** How many items of the figure stand on each platform's default. */
-export function assumptions(cube: readonly CubeRow[]): ReadonlyMap<PlatformId, number> {
-  const counts = countBy(cube, 'platforms', filters.assumed);
-  return new Map(
-    platformIds
-      .map((platform) => [platform, counts.get(platform) ?? 0] as const)
-      .filter(([, count]) => count > 0),
-  );
+/** How many items rest on what nobody has confirmed, on one platform. */
+export interface OpenPoints {
+  readonly platform: PlatformId;
+  /** Counted in the figure because the platform's default is public. */
+  readonly assumed: number;
+  /** Not counted, because we don't know who saw them and the person's usual audience would settle it. */
+  readonly unknown: number;
+}
+
+/** Every platform on which an answer about the audience changes something, or has been given. */
+export function openPoints(
+  cube: readonly CubeRow[],
+  held: readonly PlatformId[],
+  told: Told,
+): readonly OpenPoints[] {
+  const assumed = countBy(cube, 'platforms', filters.assumed);
+  const unknown = countBy(cube, 'platforms', filters.unknownAudience);
+  return platformIds
+    .map((platform) => ({
+      platform,
+      assumed: assumed.get(platform) ?? 0,
+      // One switch for the whole account has a public default: what is unknown there is no matter of it.
+      unknown: accountWide.includes(platform) ? 0 : (unknown.get(platform) ?? 0),
+    }))
+    .filter((one) => {
+      const answered = held.includes(one.platform) && toldOf(told, one.platform);
+      return one.assumed + one.unknown > 0 || answered;
+    });
 }
 
 /** Whether the person told us who could see the posts of a platform. */
