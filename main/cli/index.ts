@@ -4,6 +4,7 @@ import { version } from '../../package.json' with { type: 'json' };
 import { commandLine } from './command-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { complain } from './terminal.ts';
+import { removeUnfinished } from './write-output.ts';
 
 /** A bug ends in one sentence: a stack trace would tell the person nothing, and could hold what is theirs. */
 function bug(): never {
@@ -13,10 +14,20 @@ function bug(): never {
 process.on('uncaughtException', bug);
 process.on('unhandledRejection', bug);
 
+// However the process ends, nothing half written stays behind.
+process.on('exit', removeUnfinished);
+
 const controller = new AbortController();
+/** Longest wait, in ms, for what is being read or written when the person interrupts: a pipe may never take it. */
+const patience = 1000;
+
 function interrupt(): void {
   if (controller.signal.aborted) process.exit(exitCodes.interrupted);
   controller.abort();
+  setTimeout(() => {
+    complain(sentences('en')('cli.interrupted'));
+    process.exit(exitCodes.interrupted);
+  }, patience).unref();
 }
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);

@@ -48,13 +48,19 @@ interface Place {
 }
 
 async function placeOf(path: string): Promise<Place> {
+  const given = await statOf(resolve(path));
+  // A pipe of the shell (/dev/fd/63) has no real path that could be opened.
+  if (given?.isDevice === true) return { path: resolve(path), ...given };
   const real = await realTarget(resolve(path));
+  return { path: real, ...((await statOf(real)) ?? { identity: null, isDevice: false }) };
+}
+
+async function statOf(path: string): Promise<Omit<Place, 'path'> | null> {
   try {
-    const found = await stat(real, { bigint: true });
-    const isDevice = !found.isFile() && !found.isDirectory();
-    return { path: real, identity: `${found.dev} ${found.ino}`, isDevice };
+    const found = await stat(path, { bigint: true });
+    return { identity: `${found.dev} ${found.ino}`, isDevice: !found.isFile() && !found.isDirectory() };
   } catch {
-    return { path: real, identity: null, isDevice: false };
+    return null;
   }
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { access, chmod, constants, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { failed, ok, type Result } from '../../analyzers/model/result.ts';
 import type { MessageId, MessageValues } from '../../analyzers/text/catalogue.ts';
 import type { Target } from './output-paths.ts';
@@ -22,6 +24,13 @@ export type Content = Iterable<string | Uint8Array>;
 
 const bufferedCharacters = 1 << 18;
 
+const unfinished = new Set<string>();
+
+/** Removes what is half written; for the very end of the process, however it came. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}
+
 /**
  * Writes beside the target under another name, so that the target is always whole: the old content or the new.
  * Standard output and devices are written directly. Stops with null when `signal` aborts.
@@ -41,11 +50,12 @@ export async function writeOutput(
   );
   const opened = await attempt(() => open(temporary, 'wx'), output.path);
   if (!opened.ok) return opened;
+  unfinished.add(temporary);
   const handle = opened.value;
   const mode = existing.value.is === 'file' ? existing.value.mode : null;
   const written: Written = {
     commit: () => nameIt(temporary, file, mode, output.path),
-    discard: () => rm(temporary, { force: true }),
+    discard: () => removeTemporary(temporary),
   };
   const done = await writeAll((text) => writeFully(handle, text), content, signal, written, output.path);
   const closed = await attempt(() => handle.close(), output.path);
@@ -107,8 +117,11 @@ async function writeAll(
       if (waiting.length < bufferedCharacters) continue;
       await write(waiting);
       waiting = '';
+      // Writing to a pipe never waits for the event loop, which is where an interruption comes in.
+      await nextTurn();
     }
     if (waiting !== '') await write(waiting);
+    await nextTurn();
     return signal.aborted ? null : ok(written);
   } catch (error) {
     return failed(writeError(error, shown));
@@ -137,9 +150,17 @@ async function nameIt(
     if (mode !== null) await chmod(temporary, mode);
     await rename(temporary, file);
   }, shown);
-  if (named.ok) return null;
-  await rm(temporary, { force: true });
-  return named.error;
+  if (!named.ok) {
+    await removeTemporary(temporary);
+    return named.error;
+  }
+  unfinished.delete(temporary);
+  return null;
+}
+
+async function removeTemporary(path: string): Promise<void> {
+  await rm(path, { force: true });
+  unfinished.delete(path);
 }
 
 async function attempt<T>(act: () => Promise<T>, shown: string): Promise<Result<T, WriteError>> {
