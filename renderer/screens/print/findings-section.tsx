@@ -3,7 +3,7 @@ import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import styles from './print-page.module.css';
 
-/** What stood out, with its counts. */
+/** What stood out. The sentence of each tells its numbers: some count items, some people. */
 export function FindingsSection({ document }: { document: PrintDocument }) {
   const text = useText();
   const { findings } = document.report;
@@ -18,9 +18,6 @@ export function FindingsSection({ document }: { document: PrintDocument }) {
             <tr>
               <th scope="col">{text('print.findings.what')}</th>
               <th scope="col">{text('print.findings.platform')}</th>
-              <th scope="col" className={styles.number}>
-                {text('print.head.count')}
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -31,7 +28,6 @@ export function FindingsSection({ document }: { document: PrintDocument }) {
                   <div>{finding.detail}</div>
                 </th>
                 <td>{platformName(text, finding.platform)}</td>
-                <td className={styles.number}>{text.number(finding.count)}</td>
               </tr>
             ))}
           </tbody>
