@@ -14,6 +14,7 @@ export const filters = {
   soFar: { headline: true, training: asInput },
   ahead: { headline: true, ahead: asInput },
   possible: { headline: true, training: ['possible'] },
+  aheadPossible: { headline: true, ahead: ['possible'] },
   unknownAudience: { headline: true, training: ['possible'], audiences: ['unknown'] },
   unclearPolicy: { headline: true, training: ['possible'], audiences: ['public', 'limited', 'private'] },
   assumed: { headline: true, training: asInput, bases: ['platform-default'] },

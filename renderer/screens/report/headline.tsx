@@ -3,7 +3,7 @@ import type { Filter, ReportView } from '../../../analyzers/model/query.ts';
 import type { ItemKind } from '../../../analyzers/model/values.ts';
 import { itemKinds } from '../../../analyzers/model/values.ts';
 import { Link } from '../../components/link.tsx';
-import { countBy } from '../../filter/cube.ts';
+import { countBy, countItems } from '../../filter/cube.ts';
 import { itemsOf } from '../../navigation/place.ts';
 import { headlineNoun, mostlyUnknown } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
@@ -31,6 +31,7 @@ export function Headline({ report }: { report: ReportView }) {
         filter={filters.ahead}
         text={t('screen.headline.ahead-text', { ...values, n: headline.ahead })}
       >
+        <AheadUnknown report={report} />
         <NextStep report={report} />
       </Figure>
     </div>
@@ -72,6 +73,18 @@ function Figure({ label, count, filter, text, children }: FigureProps) {
       </p>
       {children}
     </div>
+  );
+}
+
+/** What may still be open to it, so that a small figure from today never reads as safety. */
+function AheadUnknown({ report }: { report: ReportView }) {
+  const t = useText();
+  const n = countItems(report.cube, filters.aheadPossible);
+  if (n === 0) return null;
+  return (
+    <p className={styles.next}>
+      <Link to={itemsOf(filters.aheadPossible)}>{t('screen.headline.ahead-possible', { n })}</Link>
+    </p>
   );
 }
 

@@ -25,6 +25,9 @@ export function NextSteps({ report }: { report: ReportView }) {
           </li>
         ))}
       </ol>
+      <p>
+        <Link to={{ page: 'opt-out' }}>{t('screen.next.all', { n: report.optOut.length })}</Link>
+      </p>
     </Section>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReportView } from '../../../analyzers/model/query.ts';
-import { itemKinds } from '../../../analyzers/model/values.ts';
+import { type ItemKind, itemKinds } from '../../../analyzers/model/values.ts';
 import { Link } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import { countBy, countItems } from '../../filter/cube.ts';
 import { itemsOf } from '../../navigation/place.ts';
 import { kindName } from '../../text/names.ts';
-import { useText } from '../../text/text.tsx';
+import { type Text, useText } from '../../text/text.tsx';
 import { asInput, filters } from './assumptions.ts';
 import styles from './report.module.css';
 
@@ -31,7 +31,7 @@ export function NotCounted({ report }: { report: ReportView }) {
       <ul className={styles.notCounted}>
         {rows.map(({ kind, filter, n, inputs }) => (
           <li key={kind}>
-            <Link to={itemsOf(filter)}>{t('screen.count', { n, what: kindName(t, kind, n) })}</Link>
+            <Link to={itemsOf(filter)}>{rowWords(t, kind, n)}</Link>
             {inputs > 0 && (
               <>
                 {' '}
@@ -45,4 +45,11 @@ export function NotCounted({ report }: { report: ReportView }) {
       </ul>
     </Section>
   );
+}
+
+/** What was said to an assistant is counted above; what stands here are its answers. */
+function rowWords(t: Text, kind: ItemKind, n: number): string {
+  return kind === 'ai-chat'
+    ? t('screen.not-counted.answers', { n })
+    : t('screen.count', { n, what: kindName(t, kind, n) });
 }

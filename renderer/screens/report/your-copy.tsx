@@ -12,16 +12,18 @@ export function YourCopy({ report }: { report: ReportView }) {
   return (
     <Section title={t('screen.copy.title')} lead={t('screen.copy.lead')}>
       <ul className={styles.copies}>
-        {report.inputs.map((input, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an input is known by its place
-          <li key={index}>
-            <span className={styles.copyName}>{input.name}</span>
-            <span className={styles.dim}>{t.bytes(input.bytes)}</span>
-            <Button look="quiet" onClick={() => void session.main.ask('showInFolder', { input: index })}>
-              {t('screen.copy.show')}
-            </Button>
-          </li>
-        ))}
+        {report.inputs.map(({ name, bytes, error }, input) =>
+          error !== null ? null : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an input is known by its place
+            <li key={input}>
+              <span className={styles.copyName}>{name}</span>
+              <span className={styles.dim}>{t.bytes(bytes)}</span>
+              <Button look="quiet" onClick={() => void session.main.ask('showInFolder', { input })}>
+                {t('screen.copy.show')}
+              </Button>
+            </li>
+          ),
+        )}
       </ul>
       <p className={styles.dim}>
         {t('screen.report.made', {

@@ -41,14 +41,16 @@ export function Start() {
 
 function DropZone() {
   const t = useText();
+  const { start } = useSession();
   const { add } = useAdding();
   const id = useId();
+  const platforms = t.list(start.archiveGuides.map((guide) => guide.name));
   return (
     <section className={styles.zone} aria-labelledby={id}>
       <h2 id={id} className={styles.zoneTitle}>
         {t('screen.start.drop')}
       </h2>
-      <p className={styles.zoneHint}>{t('screen.start.drop-hint')}</p>
+      <p className={styles.zoneHint}>{t('screen.start.drop-hint', { platforms })}</p>
       <div className={styles.buttons}>
         <Button look="primary" icon={FileSearch} onClick={() => add('chooseFiles')}>
           {t('screen.start.choose-files')}
