@@ -43,7 +43,6 @@ function InputFiles({ coverage, place, report }: InputFilesProps) {
   const { session } = useApp();
   const input = report.inputs[coverage.input];
   if (input === undefined) return null;
-  const group = place.input === coverage.input ? place.group : null;
   return (
     <Section
       title={input.name}
@@ -51,29 +50,10 @@ function InputFiles({ coverage, place, report }: InputFilesProps) {
         .filter((part) => part !== '')
         .join(' · ')}
     >
-      {input.error !== null && <p>{input.error}</p>}
-      <p className={styles.sum}>
-        {t('screen.files.sum', {
-          entries: coverage.entries,
-          read: coverage.read,
-          media: coverage.media,
-          setAside: coverage.setAside,
-          notUnderstood: coverage.notUnderstood,
-          failed: coverage.failed,
-        })}
-      </p>
-      <p className={styles.dim}>
-        {t('screen.files.records', { n: coverage.records.read, failed: coverage.records.failed })}
-      </p>
-      <ul className={styles.groups}>
-        {fileGroups.map((one) => (
-          <li key={one}>
-            <GroupLink group={one} count={coverage[one]} chosen={one === group} input={coverage.input} />
-          </li>
-        ))}
-      </ul>
-      {group !== null && coverage[group] > 0 && (
-        <FileList input={coverage.input} group={group} rev={report.rev} />
+      {input.error === null ? (
+        <FileSums coverage={coverage} place={place} rev={report.rev} />
+      ) : (
+        <p>{input.error}</p>
       )}
       <div className={styles.actions}>
         <Button onClick={() => void session.main.ask('showInFolder', { input: coverage.input })}>
@@ -84,6 +64,34 @@ function InputFiles({ coverage, place, report }: InputFilesProps) {
         </Button>
       </div>
     </Section>
+  );
+}
+
+interface FileSumsProps {
+  readonly coverage: CoverageView;
+  readonly place: PlaceOf<'files'>;
+  readonly rev: number;
+}
+
+/** What became of the files of one archive: the sum, and each group as a list. */
+function FileSums({ coverage, place, rev }: FileSumsProps) {
+  const t = useText();
+  const { input, entries, records } = coverage;
+  const group = place.input === input ? place.group : null;
+  const counts = Object.fromEntries(fileGroups.map((one) => [one, coverage[one]]));
+  return (
+    <>
+      <p className={styles.sum}>{t('screen.files.sum', { entries, ...counts })}</p>
+      <p className={styles.dim}>{t('screen.files.records', { n: records.read, failed: records.failed })}</p>
+      <ul className={styles.groups}>
+        {fileGroups.map((one) => (
+          <li key={one}>
+            <GroupLink group={one} count={coverage[one]} chosen={one === group} input={input} />
+          </li>
+        ))}
+      </ul>
+      {group !== null && coverage[group] > 0 && <FileList input={input} group={group} rev={rev} />}
+    </>
   );
 }
 
