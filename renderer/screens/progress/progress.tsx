@@ -4,6 +4,7 @@ import { useApp, useSession } from '../../session/app-context.tsx';
 import { isBusy, openReport } from '../../session/state.ts';
 import { useText } from '../../text/text.tsx';
 import { Questions } from '../questions/questions.tsx';
+import { NetworkNote } from '../shell/network-note.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { InputRow } from './input-row.tsx';
 import { LiveNumbers } from './live-numbers.tsx';
@@ -30,7 +31,10 @@ export function Reading() {
 
   return (
     <div className={styles.page} ref={page}>
-      <PageTitle title={t(titleOf(busy, ready))} className={styles.title} />
+      <header className={styles.head}>
+        <PageTitle title={t(titleOf(busy, ready))} className={styles.title} />
+        <NetworkNote />
+      </header>
       <section className={styles.archives} aria-label={t('screen.reading.archives')}>
         <ul className={styles.rows}>
           {progress?.inputs.map((input) => (
