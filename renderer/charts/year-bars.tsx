@@ -22,12 +22,11 @@ export interface YearBarsProps extends ColumnWords {
   readonly closedLabel?: string;
   readonly width?: number;
   readonly plotHeight?: number;
-  readonly selected?: YearRange | null;
 }
 
 /** Items by year, stacked by training verdict, with the days on which policies began. */
 export function YearBars(props: YearBarsProps) {
-  const { years, title, locale, rtl = false, plotHeight = 160, selected = null, onSelect } = props;
+  const { years, title, locale, rtl = false, plotHeight = 160, onSelect } = props;
   const { ref, width } = useWidth(props.width);
   const prefix = patternPrefix(useId());
   const { policyStarts, closedSpans } = props;
@@ -77,12 +76,7 @@ export function YearBars(props: YearBarsProps) {
             </text>
           </g>
         ))}
-        <Columns
-          columns={layout.columns}
-          area={{ prefix, top: layout.plot.top, floor }}
-          chart={props}
-          selected={selected}
-        />
+        <Columns columns={layout.columns} area={{ prefix, top: layout.plot.top, floor }} chart={props} />
         {layout.lines.map((line) => (
           <g key={`${line.day} ${line.label}`}>
             <line x1={line.x} x2={line.x} y1={line.labelY - 10} y2={floor} className={styles.policyGround} />

@@ -15,7 +15,7 @@ export interface ColumnWords {
   readonly unknownLabel: string;
   readonly locale: string;
   readonly rtl?: boolean;
-  /** A click or Enter takes a year; dragging, or Shift with the arrow keys, takes a range. */
+  /** A click or Enter takes a year; dragging, or Shift with the arrow keys and then Enter, takes a range. */
   readonly onSelect?: (range: YearRange) => void;
 }
 
@@ -25,12 +25,12 @@ interface ColumnsProps {
   readonly columns: readonly Column[];
   readonly area: { readonly prefix: string; readonly top: number; readonly floor: number };
   readonly chart: ColumnWords;
-  readonly selected: YearRange | null;
 }
 
 /** One tab stop for all columns; arrow keys move between them. */
-export function Columns({ columns, area, chart, selected }: ColumnsProps) {
+export function Columns({ columns, area, chart }: ColumnsProps) {
   const [current, setCurrent] = useState(0);
+  // Where a range began: under the pointer, or with Shift and the arrow keys.
   const [start, setStart] = useState<number | null>(null);
   const group = useRef<SVGGElement>(null);
   const { onSelect } = chart;
@@ -41,19 +41,20 @@ export function Columns({ columns, area, chart, selected }: ColumnsProps) {
     if (a.year === null) onSelect('unknown');
     else onSelect({ from: a.year, to: b.year ?? columns[Math.max(from, to) - 1]?.year ?? a.year });
   };
+  const inRange = (index: number): boolean =>
+    start !== null && Math.min(start, current) <= index && index <= Math.max(start, current);
   const onKey = (event: KeyboardEvent, index: number): void => {
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      select(index, index);
+      select(start ?? index, index);
+      setStart(null);
       return;
     }
     const step = stepOf(event.key, index, columns.length, chart.rtl === true);
     if (step === null) return;
     event.preventDefault();
-    const anchor = start ?? index;
     setCurrent(step);
-    setStart(event.shiftKey ? anchor : null);
-    if (event.shiftKey) select(anchor, step);
+    setStart(event.shiftKey ? (start ?? index) : null);
     const next = group.current?.children[step];
     if (next instanceof SVGElement) next.focus();
   };
@@ -68,14 +69,19 @@ export function Columns({ columns, area, chart, selected }: ColumnsProps) {
                 role: 'link',
                 tabIndex: index === Math.min(current, columns.length - 1) ? 0 : -1,
                 'aria-label': columnLabel(column, chart),
-                className: `${styles.column} ${styles.clickable} ${holds(selected, column.year) ? styles.chosen : ''}`,
+                className: `${styles.column} ${styles.clickable} ${inRange(index) ? styles.chosen : ''}`,
                 onFocus: () => setCurrent(index),
                 onKeyDown: (event) => onKey(event, index),
-                onPointerDown: () => setStart(index),
-                onPointerUp: () => {
-                  select(start ?? index, index);
-                  setStart(null);
+                onPointerDown: () => {
+                  setStart(index);
+                  setCurrent(index);
+                  // Wherever the pointer is let go, the range ends.
+                  window.addEventListener('pointerup', () => setStart(null), { once: true });
                 },
+                onPointerEnter: (event) => {
+                  if (event.buttons === 1) setCurrent(index);
+                },
+                onPointerUp: () => select(start ?? index, index),
               }}
         </YearColumn>
       ))}
@@ -130,12 +136,6 @@ function stepOf(key: string, index: number, length: number, rtl: boolean): numbe
   if (key === 'Home') return 0;
   if (key === 'End') return length - 1;
   return null;
-}
-
-function holds(range: YearRange | null, year: number | null): boolean {
-  if (range === null) return false;
-  if (range === 'unknown' || year === null) return range === 'unknown' && year === null;
-  return range.from <= year && year <= range.to;
 }
 
 export function columnLabel(column: YearCounts, chart: ColumnWords): string {

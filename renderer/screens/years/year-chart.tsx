@@ -12,6 +12,7 @@ import { useApp } from '../../session/app-context.tsx';
 import { trainingLabels } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { useLocale } from '../../text/use-locale.ts';
+import { ClosedSpans } from './closed-spans.tsx';
 import { policyMarks } from './policy-marks.ts';
 
 export interface YearChartProps {
@@ -39,6 +40,7 @@ export function YearChart({ report, filter, plotHeight = 180 }: YearChartProps) 
     t.number(total(counts)),
   ]);
   const columns = [t('screen.years.year'), ...trainingValues.map((value) => labels[value]), t('screen.all')];
+  const spans = report.accounts.flatMap((account) => account.closedSpans);
   return (
     <ChartWithTable
       table={{ caption: t('screen.years.caption'), columns, rows }}
@@ -47,7 +49,7 @@ export function YearChart({ report, filter, plotHeight = 180 }: YearChartProps) 
       <YearBars
         years={years}
         policyStarts={policyMarks(t, report)}
-        closedSpans={report.accounts.flatMap((account) => account.closedSpans)}
+        closedSpans={spans}
         title={t('screen.years.caption')}
         trainingLabels={labels}
         unknownLabel={t('screen.years.unknown')}
@@ -62,6 +64,7 @@ export function YearChart({ report, filter, plotHeight = 180 }: YearChartProps) 
         locale={locale}
         withCounts={false}
       />
+      <ClosedSpans spans={spans} />
     </ChartWithTable>
   );
 }

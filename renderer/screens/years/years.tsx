@@ -3,7 +3,7 @@ import { type PlatformId, platformIds } from '../../../analyzers/model/values.ts
 import { Section } from '../../components/section.tsx';
 import { countBy } from '../../filter/cube.ts';
 import { platformName } from '../../text/names.ts';
-import { type Text, useText } from '../../text/text.tsx';
+import { useText } from '../../text/text.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
 import { YearChart } from './year-chart.tsx';
 import styles from './years.module.css';
@@ -33,23 +33,9 @@ function PlatformYears({ platform, report }: { platform: PlatformId; report: Rep
       account.platform === platform ? account : { ...account, closedSpans: [] },
     ),
   };
-  const spans = mine.accounts.flatMap((account) => account.closedSpans);
   return (
     <Section title={platformName(t, platform)}>
       <YearChart report={mine} filter={{ headline: true, platforms: [platform] }} plotHeight={240} />
-      {spans.length > 0 && (
-        <ul className={styles.notes}>
-          {spans.map((span) => (
-            <li key={`${span.from} ${span.to}`}>{spanNote(t, span)}</li>
-          ))}
-        </ul>
-      )}
     </Section>
   );
-}
-
-function spanNote(t: Text, span: ReportView['accounts'][number]['closedSpans'][number]): string {
-  const from = span.from === null ? t('screen.years.start') : t.day(span.from);
-  const to = span.to === null ? t('screen.years.today') : t.day(span.to);
-  return t(span.declared ? 'screen.years.closed-told' : 'screen.years.closed-read', { from, to });
 }
