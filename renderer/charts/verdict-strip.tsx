@@ -94,7 +94,7 @@ function StripSegment({ segment, prefix, locale, onSelect }: StripSegmentProps) 
           width={textWidth(label, fontSize) + 6}
           height={20}
           rx={3}
-          className={styles.possible}
+          className={`${styles.possible} ${styles.inBar}`}
         />
       )}
       {label !== null && (
@@ -104,6 +104,7 @@ function StripSegment({ segment, prefix, locale, onSelect }: StripSegmentProps) 
           dominantBaseline="central"
           textAnchor="middle"
           fontSize={fontSize}
+          className={styles.inBar}
           fill={`var(--verdict-${segment.value}-ink)`}
         >
           {label}

@@ -62,7 +62,7 @@ function Strip({ report }: { report: ReportView }) {
     count: counts.get(value) ?? 0,
   }));
   return (
-    <div className={styles.strip}>
+    <div>
       <VerdictStrip
         figures={figures}
         title={t('screen.report.strip', { of: report.summary.headline.of, noun: nounOf(t, report) })}
