@@ -55,8 +55,8 @@ export function ItemRow({ row, account }: { row: Row | undefined; account: Accou
 }
 
 function snippet(t: Text, row: Row): string {
-  if (isCovered(row.kind)) return t('screen.items.covered');
-  if (row.snippet !== null && row.snippet.trim() !== '') return row.snippet;
+  if (row.snippet !== null && row.snippet.trim() !== '')
+    return isCovered(row.kind) ? t('screen.items.covered') : row.snippet;
   return row.media.length > 0
     ? t('screen.items.media-only', { n: row.media.length })
     : t('screen.items.no-words');

@@ -9,8 +9,14 @@ export function movePane(steps: 1 | -1): void {
   const now = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(now + steps + panes.length) % panes.length] ?? panes[0];
   if (next === undefined) return;
-  const first = next.querySelector<HTMLElement>(
-    '[role="grid"], a[href][aria-current], a[href], button, input, select',
-  );
-  (first ?? next).focus();
+  entryOf(next).focus();
+}
+
+/** Where a pane is entered: its list, else the open page, else its first control. */
+function entryOf(pane: HTMLElement): HTMLElement {
+  for (const kind of ['[role="grid"]', 'a[aria-current]', 'a[href], button, input, select']) {
+    const found = pane.querySelector<HTMLElement>(kind);
+    if (found !== null) return found;
+  }
+  return pane;
 }
