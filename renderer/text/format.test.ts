@@ -18,6 +18,10 @@ describe('a date', () => {
     expect(formatIn('de').day('2019-01-31')).toBe('31. Jan. 2019');
   });
 
+  it('from right to left keeps to itself among words from left to right', () => {
+    expect(formatIn('ar').day('2019-01-31')).toMatch(/^\u2068.+\u2069$/u);
+  });
+
   it('that is none stays as the archive has it', () => {
     expect(en.when('yesterday')).toBe('yesterday');
   });

@@ -25,6 +25,10 @@ function dateOf(iso: string): Date {
   return new Date(iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso);
 }
 
+/** Around a date in a script from right to left, so that it does not turn the words beside it round. */
+const isolateStart = '\u2068';
+const isolateEnd = '\u2069';
+
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /**
@@ -41,7 +45,10 @@ export function formatIn(locale: string, language = 'en'): Format {
     const key = JSON.stringify(given);
     const format = made.get(key) ?? new Intl.DateTimeFormat(locale, given);
     made.set(key, format);
-    return format.format(date);
+    const shown = format.format(date);
+    return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(shown)
+      ? `${isolateStart}${shown}${isolateEnd}`
+      : shown;
   };
   const local = { year: 'numeric', month: 'short', day: 'numeric' } as const;
   return {
