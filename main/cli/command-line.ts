@@ -4,6 +4,7 @@ import { regions } from '../../analyzers/model/values.ts';
 import { platforms } from '../../analyzers/platforms/registry.ts';
 import { inputError } from '../../analyzers/report/input-views.ts';
 import { plainVoice, redactedVoice, type Voice } from '../../analyzers/report/json/voice.ts';
+import { redactedView } from '../../analyzers/report/print-document.ts';
 import type { Report } from '../../analyzers/report/report.ts';
 import { inputNames, reportView } from '../../analyzers/report/report-view.ts';
 import { type Sentences, sentences } from '../../analyzers/text/catalogue.ts';
@@ -101,7 +102,8 @@ async function firstUnwritable(targets: readonly Target[], say: Sentences): Prom
 }
 
 function summaryText(report: Report, voice: Voice, say: Sentences): string {
-  return summaryLines(reportView(report, 1, voice), say).join('\n');
+  const view = voice.redacted ? redactedView(report, voice) : reportView(report, 1, voice);
+  return summaryLines(view, say).join('\n');
 }
 
 function helpText(say: Sentences): string {
