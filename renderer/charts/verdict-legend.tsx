@@ -23,7 +23,7 @@ export function VerdictLegend({ figures, locale, onSelect, withCounts = true }: 
         const content = (
           <>
             <Swatch value={figure.value} />
-            <span className={styles.legendLabel}>{figure.label}</span>
+            <span>{figure.label}</span>
             {withCounts && (
               <>
                 {' '}

@@ -1,4 +1,4 @@
-import type { Headline } from '../../analyzers/model/query.ts';
+import type { CubeRow, Headline } from '../../analyzers/model/query.ts';
 import {
   type AudienceValue,
   audienceValues,
@@ -63,6 +63,15 @@ export function headlineNoun(t: Text, counts: ReadonlyMap<ItemKind, number>): st
   const named = groups.slice(0, namedAtMost).map((group) => t(`screen.noun.${group.noun}`));
   if (named.length === 0) return t('screen.noun.posts');
   return t.list(groups.length > namedAtMost ? [...named, t('screen.noun.more')] : named);
+}
+
+/** The same for the items that the figures count. */
+export function nounOf(t: Text, cube: readonly CubeRow[]): string {
+  const counts = new Map<ItemKind, number>();
+  for (const { headline, kind, count } of cube) {
+    if (headline) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  }
+  return headlineNoun(t, counts);
 }
 
 /** Where more than half cannot be told, a small figure must not read as safety. */

@@ -4,7 +4,7 @@ import { Swatch } from '../../charts/verdict-legend.tsx';
 import { GridCell } from '../../list/grid-cell.tsx';
 import { kindName, platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
-import { languageOf } from '../print/text-language.ts';
+import { languageOf } from '../../text/text-language.ts';
 import { isCovered } from './covered.ts';
 import styles from './item-row.module.css';
 import { KindIcon } from './kind-icon.tsx';

@@ -2,9 +2,9 @@ import type { PrintDocument } from '../../../analyzers/model/print.ts';
 import type { CubeRow } from '../../../analyzers/model/query.ts';
 import { size, trainingCounts } from '../../charts/from-cube.ts';
 import { VerdictStrip } from '../../charts/verdict-strip.tsx';
-import { mostlyUnknown, platformName } from '../../text/names.ts';
+import { mostlyUnknown, nounOf, platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
-import { nounOf, verdictFigures } from './labels.ts';
+import { verdictFigures } from './labels.ts';
 import { MadeFrom } from './made-from.tsx';
 import { warnings } from './names.ts';
 import styles from './print-page.module.css';
@@ -33,7 +33,7 @@ export function CoverPage({ document, width }: CoverPageProps) {
       {headlineRows.length > 0 && (
         <VerdictStrip
           figures={verdictFigures(trainingCounts(headlineRows), text)}
-          title={text('print.strip', { noun: nounOf(headlineRows, text) })}
+          title={text('print.strip', { noun: nounOf(text, headlineRows) })}
           locale={document.locale}
           width={width}
         />
@@ -82,10 +82,11 @@ function Result({ document, headlineRows }: ResultProps) {
   const { headline } = document.report.summary;
   const { of, trainingInputs, ahead, assumed, possible } = headline;
   if (of === 0) return <p className={styles.lead}>{text('print.result.nothing')}</p>;
-  const noun = nounOf(headlineRows, text);
+  const noun = nounOf(text, headlineRows);
   const unknown = size(
     headlineRows.filter((row) => row.training === 'possible' && row.audience === 'unknown'),
   );
+  const aheadPossible = size(headlineRows.filter((row) => row.ahead === 'possible'));
   return (
     <section aria-label={text('print.result')}>
       {mostlyUnknown(headline) && (
@@ -102,7 +103,8 @@ function Result({ document, headlineRows }: ResultProps) {
             <th scope="row">{text('print.result.ahead')}</th>
             <td className={styles.figure}>{text.number(ahead)}</td>
             <td>
-              {ahead === 0 ? text('print.result.ahead-none') : text('print.result.ahead-means', { ahead })}
+              {ahead === 0 ? text('print.result.ahead-none') : text('print.result.ahead-means', { ahead })}{' '}
+              {aheadPossible > 0 && text('print.result.ahead-possible', { possible: aheadPossible })}
             </td>
           </tr>
         </tbody>

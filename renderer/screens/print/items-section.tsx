@@ -4,9 +4,9 @@ import { trainingValues } from '../../../analyzers/model/values.ts';
 import { Swatch } from '../../charts/verdict-legend.tsx';
 import { kindName, platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
+import { type HanLanguage, hanLanguageOf, languageOf } from '../../text/text-language.ts';
 import { archiveCaption, namesShown } from './names.ts';
 import styles from './print-page.module.css';
-import { type HanLanguage, hanLanguageOf, languageOf } from './text-language.ts';
 
 /** A longer text is cut, with a note: one pasted book must not push everything else off the paper. */
 const mostCharacters = 6_000;
@@ -34,7 +34,7 @@ export function ItemsSection({ document, items: given }: ItemsSectionProps) {
       <p>{text(items.length === 0 ? 'print.items.none' : 'print.items.text')}</p>
       {leftOut > 0 && <p className={styles.note}>{text('print.items.left-out', { count: leftOut })}</p>}
       {groupItems(items).map((group) => (
-        <section key={group.training} className={styles.group}>
+        <section key={group.training}>
           <h3 className={styles.marked}>
             <Swatch value={group.training} />{' '}
             {text('print.items.group', { training: text(`screen.training.${group.training}`) })}{' '}

@@ -5,9 +5,8 @@ import { AudienceMatrix } from '../../charts/audience-matrix.tsx';
 import { audienceCounts, kindCounts, size, yearCounts } from '../../charts/from-cube.ts';
 import { KindBars } from '../../charts/kind-bars.tsx';
 import { YearBars } from '../../charts/year-bars.tsx';
-import { audienceLabels, kindName, platformName, trainingLabels } from '../../text/names.ts';
+import { audienceLabels, kindName, nounOf, platformName, trainingLabels } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
-import { nounOf } from './labels.ts';
 import { PlatformAssumed } from './platform-assumed.tsx';
 import { PlatformPolicies, sinceSentence } from './platform-policies.tsx';
 import { PlatformSteps } from './platform-steps.tsx';
@@ -75,7 +74,7 @@ function platformSentence(headline: readonly CubeRow[], platform: string, text: 
     platform,
     count: inputs(headline, 'training'),
     of: size(headline),
-    noun: nounOf(headline, text),
+    noun: nounOf(text, headline),
     ahead: inputs(headline, 'ahead'),
   });
 }

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Filter, ReportView } from '../../../analyzers/model/query.ts';
-import type { ItemKind } from '../../../analyzers/model/values.ts';
-import { itemKinds } from '../../../analyzers/model/values.ts';
 import { Link } from '../../components/link.tsx';
-import { countBy, countItems } from '../../filter/cube.ts';
+import { countItems } from '../../filter/cube.ts';
 import { itemsOf } from '../../navigation/place.ts';
-import { headlineNoun, mostlyUnknown } from '../../text/names.ts';
-import { type Text, useText } from '../../text/text.tsx';
+import { mostlyUnknown, nounOf } from '../../text/names.ts';
+import { useText } from '../../text/text.tsx';
 import { filters } from './assumptions.ts';
 import styles from './headline.module.css';
 
@@ -14,7 +12,7 @@ import styles from './headline.module.css';
 export function Headline({ report }: { report: ReportView }) {
   const t = useText();
   const { headline } = report.summary;
-  const noun = nounOf(t, report);
+  const noun = nounOf(t, report.cube);
   if (headline.of === 0) return <p className={styles.none}>{t('screen.headline.none')}</p>;
   const values = { of: headline.of, noun };
   const both = (
@@ -101,11 +99,4 @@ function NextStep({ report }: { report: ReportView }) {
       <Link to={{ page: 'opt-out' }}>{t('screen.headline.steps', { n: open.length })}</Link>
     </p>
   );
-}
-
-/** "posts, replies and pictures", from the report's own kinds. */
-export function nounOf(t: Text, report: ReportView): string {
-  const byKind = countBy(report.cube, 'kinds', filters.all);
-  const counts = new Map<ItemKind, number>(itemKinds.map((kind) => [kind, byKind.get(kind) ?? 0]));
-  return headlineNoun(t, counts);
 }

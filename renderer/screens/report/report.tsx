@@ -4,7 +4,7 @@ import { VerdictStrip } from '../../charts/verdict-strip.tsx';
 import { countBy } from '../../filter/cube.ts';
 import { itemsOf } from '../../navigation/place.ts';
 import { useApp } from '../../session/app-context.tsx';
-import { trainingLabels } from '../../text/names.ts';
+import { nounOf, trainingLabels } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { useLocale } from '../../text/use-locale.ts';
 import { Assumed } from './assumed.tsx';
@@ -12,7 +12,7 @@ import { filters } from './assumptions.ts';
 import { ByYear } from './by-year.tsx';
 import { CantTell } from './cant-tell.tsx';
 import { Findings } from './findings.tsx';
-import { Headline, nounOf } from './headline.tsx';
+import { Headline } from './headline.tsx';
 import { Kinds } from './kinds.tsx';
 import { MoreExact } from './more-exact.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -65,7 +65,7 @@ function Strip({ report }: { report: ReportView }) {
     <div>
       <VerdictStrip
         figures={figures}
-        title={t('screen.report.strip', { of: report.summary.headline.of, noun: nounOf(t, report) })}
+        title={t('screen.report.strip', { of: report.summary.headline.of, noun: nounOf(t, report.cube) })}
         locale={locale}
         rtl={rtl}
         onSelect={(value) => nav.open(itemsOf({ headline: true, training: [value] }))}

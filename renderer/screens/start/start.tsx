@@ -73,7 +73,7 @@ function Guides() {
       <ul className={styles.platforms}>
         {start.archiveGuides.map((guide) => (
           <li key={guide.platform}>
-            <Link to={{ page: 'guide', platform: guide.platform }} className={styles.platform}>
+            <Link to={{ page: 'guide', platform: guide.platform }}>
               {t('screen.start.get-from', { platform: guide.name })}
             </Link>
           </li>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ItemDetail } from '../../../../analyzers/model/query.ts';
 import { Button } from '../../../components/button.tsx';
 import { useText } from '../../../text/text.tsx';
-import { languageOf } from '../../print/text-language.ts';
+import { languageOf } from '../../../text/text-language.ts';
 import { useSaving } from '../../shell/use-saving.ts';
 import { isCovered } from '../covered.ts';
 import styles from './evidence.module.css';
