@@ -37,14 +37,14 @@ describe('recognising an X archive', () => {
     expect(await recogniseFiles(without(files, 'data/manifest.js'))).toMatchObject({ confidence: 1 });
   });
 
-  it('knows the data folder when it is handed over alone', async () => {
-    const { files } = xArchive({ tweets: 3 });
+  it.each(['V2', 'V3'] as const)('knows the data folder when it is handed over alone: %s', async (layout) => {
+    const { files } = xArchive({ layout, tweets: 3 });
     const inner = new Map(
       [...files].flatMap(([path, text]) =>
         path.startsWith('data/') ? [[path.slice(5), text] as const] : [],
       ),
     );
-    expect(await recogniseFiles(inner)).toEqual({ confidence: 1, layout: 'V3', format: 'js' });
+    expect(await recogniseFiles(inner)).toEqual({ confidence: 1, layout, format: 'js' });
   });
 
   it('believes two typical names more than it believes one folder of media', async () => {

@@ -81,13 +81,14 @@ async function startsLikeX(entry: Entry): Promise<boolean> {
 }
 
 /**
- * Null for what is certainly not of these layouts: data files in the root without a name of V3 are those of 2018 to
- * early 2020 (V1).
+ * Null for what is certainly not of these layouts: data files in the root without a manifest or a name of V3 are those
+ * of 2018 to early 2020 (V1).
  */
 function layoutOf(entries: readonly Entry[]): XLayout | null {
   if (entries.some(({ path }) => newNames.test(path) || /^(?:data\/)?tweets_media\//.test(path))) return 'V3';
-  if (!entries.some(({ path }) => path.startsWith('data/'))) return null;
-  return entries.some(({ path }) => oldNames.test(path) || path.startsWith('data/tweet_media/'))
+  // The manifest came with `data/`: beside bare files it tells that somebody handed over that folder alone.
+  if (!entries.some(({ path }) => path.startsWith('data/') || path === 'manifest.js')) return null;
+  return entries.some(({ path }) => oldNames.test(path) || /^(?:data\/)?tweet_media\//.test(path))
     ? 'V2'
     : 'V3';
 }

@@ -14,6 +14,7 @@ import { words, xItem } from '../x-item.ts';
 interface Metadata {
   readonly published: boolean;
   readonly firstPublished: PartialDate | null;
+  readonly made: PartialDate | null;
 }
 
 const idKeys = ['articleId', 'article_id', 'articleEntityId', 'id_str', 'id'];
@@ -69,7 +70,10 @@ export class Articles {
         kind: 'article',
         subject: published ? 'article' : 'draft',
         createdAt:
-          (published ? metadata.firstPublished : null) ?? firstDate(record, dateKeys) ?? snowflakeDate(id),
+          (published ? metadata.firstPublished : null) ??
+          firstDate(record, dateKeys) ??
+          metadata?.made ??
+          snowflakeDate(id),
         text: [title, content].filter((text) => text !== null).join('\n\n') || null,
         media: this.#media(record, id, place),
         shownTo: published ? shown.likeAccount : shown.draft,
@@ -83,9 +87,11 @@ export class Articles {
     if (own !== null) return metadataOf(own);
     const known = id === null ? undefined : this.#byId.get(`${input.index} ${id}`);
     if (known !== undefined) return known;
-    const others = this.#withoutId.get(input.index) ?? [];
-    return others.length > 0 && others.every(({ published }) => published)
-      ? { published: true, firstPublished: others.length === 1 ? (others[0]?.firstPublished ?? null) : null }
+    const [first, ...others] = this.#withoutId.get(input.index) ?? [];
+    if (first === undefined) return null;
+    if (others.length === 0) return first;
+    return [first, ...others].every((each) => each.published)
+      ? { published: true, firstPublished: null, made: null }
       : null;
   }
 
@@ -105,6 +111,7 @@ function metadataOf(record: JsonObject): Metadata {
   return {
     published: lifecycle(record)?.toLowerCase() === 'published',
     firstPublished: firstDate(record, ['firstPublishedAtMs', 'firstPublishedAt']),
+    made: firstDate(record, dateKeys),
   };
 }
 

@@ -187,6 +187,16 @@ describe('articles', () => {
     const { items } = await readX(dataFiles({ 'article-metadata': [metadata], article: [article('1')] }));
     expect(items[0]?.createdAt?.at).toBe(1_710_000_000_000);
   });
+
+  it('are dated by the day that their details give where they were never published, or no day of that is told', async () => {
+    const metadata = ['Draft', 'Published'].map((lifecycleState, at) =>
+      details({ id: String(at), lifecycleState, createdatMs: '1700000000000' }),
+    );
+    const { items } = await readX(
+      dataFiles({ 'article-metadata': metadata, article: [article('0'), article('1')] }),
+    );
+    expect(items.map(({ createdAt }) => createdAt?.at)).toEqual([1_700_000_000_000, 1_700_000_000_000]);
+  });
 });
 
 describe('services that are gone', () => {
