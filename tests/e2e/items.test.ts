@@ -151,11 +151,12 @@ describe('an item', () => {
         }),
       })
       .click();
-    await row(page, 1).getByText(say('screen.items.covered')).waitFor();
+    await expect.poll(() => countInWords(page)).toBe(messages.length);
     expect(await page.getByRole('main').innerText()).not.toContain('(synthetic');
     // Of that year are those with words; an encrypted one has none.
     await facetGroup(page, say('screen.facet.year')).getByText('2025', { exact: true }).click();
     await expect.poll(() => countInWords(page)).toBeLessThan(messages.length);
+    await row(page, 1).getByText(say('screen.items.covered')).waitFor();
     await row(page, 1).click();
     await evidence().getByText(say('screen.evidence.covered')).waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('(synthetic');
