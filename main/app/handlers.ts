@@ -55,7 +55,7 @@ export function mainHandlers(needs: HandlerNeeds): MainHandlers {
     saveCsv: async ({ filter }) => {
       const path = await askWhere(needs, say('menu.csv-name'), 'csv', say('menu.csv-filter'));
       if (path === null) return cancelled;
-      if (session.inputs.paths.includes(path)) return refusal(say, 'menu.is-an-input', path);
+      if (await session.inputs.holds(path)) return refusal(say, 'menu.is-an-input', path);
       const error = await session.writeCsv(filter, path);
       return error === null ? saved(path) : { saved: false, cancelled: false, message: error };
     },
@@ -118,7 +118,7 @@ async function savePdf(needs: HandlerNeeds, withTexts: boolean): Promise<SaveAns
   const { session, say } = needs;
   const path = await askWhere(needs, say('menu.pdf-name'), 'pdf', say('menu.pdf-filter'));
   if (path === null) return cancelled;
-  if (session.inputs.paths.includes(path)) return refusal(say, 'menu.is-an-input', path);
+  if (await session.inputs.holds(path)) return refusal(say, 'menu.is-an-input', path);
   const document = await session.analysis.printDocument(withTexts, app.getLocale());
   if (document === null) return { saved: false, cancelled: false, message: say('menu.no-report') };
   const printed = await printDocument(document);

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { placeOf, touches } from './place.ts';
 
 /** What the person chose, in the order of choosing. Paths never reach the screen: it names inputs by position. */
 export class ChosenInputs {
@@ -25,6 +26,13 @@ export class ChosenInputs {
 
   remove(position: number): void {
     this.#paths = this.#paths.filter((_, at) => at !== position);
+  }
+
+  /** Whether writing there would change an archive: the zip itself, or any file inside a folder. */
+  async holds(path: string): Promise<boolean> {
+    const target = await placeOf(path);
+    const inputs = await Promise.all(this.#paths.map(placeOf));
+    return inputs.some((input) => touches(target, input));
   }
 
   clear(): void {
