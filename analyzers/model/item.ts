@@ -101,4 +101,9 @@ export interface Item extends Omit<ItemFacts, 'identity'> {
   readonly alsoFrom: readonly Source[];
   /** What the other sources of a merged item say; the widest audience wins. */
   readonly alsoShownTo: readonly ShownTo[];
+  /**
+   * The same medium in other posts, told by another date: the end of one post ends nothing in these. Absent for
+   * almost all items.
+   */
+  readonly standsElsewhere?: readonly ShownTo[];
 }

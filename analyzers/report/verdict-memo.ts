@@ -42,7 +42,8 @@ export class VerdictMemo {
   /** Null: must be judged by itself. The account's number stands for the platform too. */
   #keyOf(item: Item, accountNumber: number, account: AccountFacts): number | null {
     const when = this.#dateKey(item, accountNumber, account);
-    const fact = item.alsoShownTo.length > 0 ? null : this.#factKey(item.shownTo);
+    const alone = item.alsoShownTo.length === 0 && item.standsElsewhere === undefined;
+    const fact = !alone ? null : this.#factKey(item.shownTo);
     if (when === null || fact === null) return null;
     let alike = accountNumber * itemKinds.length + itemKinds.indexOf(item.kind);
     alike = alike * 1024 + this.#subjects.number(item.subject);

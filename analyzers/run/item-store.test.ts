@@ -99,6 +99,19 @@ describe('the items of a run', () => {
     expect(items[0]?.alsoShownTo).toEqual([publicFact]);
   });
 
+  it('keeps apart what another post says in which the same picture stands', () => {
+    const own = { own: '1' };
+    const { items } = stored(
+      facts({ identity: own, createdAt: { at: moment('2024-01-01T10:00:00Z'), precision: 'second' } }),
+      facts({
+        identity: own,
+        createdAt: { at: moment('2024-01-01T11:00:00Z'), precision: 'second' },
+        shownTo: publicFact,
+      }),
+    );
+    expect(items[0]).toMatchObject({ alsoShownTo: [], standsElsewhere: [publicFact] });
+  });
+
   it("counts as the person's own what one of the exports gives as theirs", () => {
     const own = { own: '1' };
     const { items } = stored(

@@ -101,7 +101,8 @@ function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): Mutable
 
 function mergeInto(item: MutableItem, later: ItemFacts): void {
   addSource(item, later.source);
-  addShownTo(item, later.shownTo);
+  if (isElsewhere(item, later)) addElsewhere(item, later.shownTo);
+  else addShownTo(item, later.shownTo);
   if ((later.text?.length ?? 0) > (item.text?.length ?? 0)) item.text = later.text;
   if (item.createdAt === null) item.createdAt = later.createdAt;
   item.permalink ??= later.permalink;
@@ -111,6 +112,18 @@ function mergeInto(item: MutableItem, later: ItemFacts): void {
   if (item.mentions === undefined && later.mentions !== undefined) item.mentions = later.mentions;
   if (later.hasCoordinates === true) item.hasCoordinates = true;
   if (item.group === undefined && later.group !== undefined) item.group = later.group;
+}
+
+/** Two minutes are two records: a picture shared again in another post. Exports may cut a date to its minute. */
+function isElsewhere(item: Item, later: ItemFacts): boolean {
+  if (item.createdAt === null || later.createdAt === null) return false;
+  return Math.floor(item.createdAt.at / 60_000) !== Math.floor(later.createdAt.at / 60_000);
+}
+
+function addElsewhere(item: MutableItem, shownTo: ShownTo): void {
+  const known = item.standsElsewhere ?? noShownTo;
+  if (known.some((other) => sameShownTo(other, shownTo))) return;
+  item.standsElsewhere = [...known, shownTo];
 }
 
 function held(media: readonly MediaRef[]): number {

@@ -10,29 +10,27 @@ import type { Platform } from '../platforms/platform.ts';
 /** Widest first. "We don't know" stands above a known narrow circle: it may have been public. */
 const width: Record<AudienceValue, number> = { public: 3, unknown: 2, limited: 1, private: 0 };
 
+type Accounts = Pick<Platform, 'accountAudience'>;
+
 /**
  * Who could see the item, from what its sources say, the account over time, and what the person told. Several
  * sources of one item (parts, an older and a newer export) give the widest audience; an end that one of them
- * tells holds for all.
+ * tells holds for all, but not for other posts that the same picture stands in.
  */
-export function audienceOf(
-  item: Item,
-  account: AccountFacts,
-  told: Told,
-  platform: Pick<Platform, 'accountAudience'>,
-): Audience {
+export function audienceOf(item: Item, account: AccountFacts, told: Told, platform: Accounts): Audience {
+  const audienceIn = (fact: ShownTo): Audience =>
+    fact.by === 'account'
+      ? platform.accountAudience({ createdAt: item.createdAt, shownTo: fact }, account, told)
+      : fromFact(item, fact, told);
   const ended = latestEnd([item.shownTo, ...item.alsoShownTo]);
-  let widest: Audience | null = null;
-  for (const shownTo of [item.shownTo, ...item.alsoShownTo]) {
-    const fact = ended === undefined ? shownTo : { ...shownTo, ended };
-    const audience =
-      fact.by === 'account'
-        ? platform.accountAudience({ createdAt: item.createdAt, shownTo: fact }, account, told)
-        : fromFact(item, fact, told);
-    widest = widest === null ? audience : wider(widest, audience);
-  }
-  // A loop over at least one element always assigns.
-  return widest ?? { value: 'unknown', basis: 'none', reason: reason('audience-not-told') };
+  let widest = audienceIn(withEnd(item.shownTo, ended));
+  for (const fact of item.alsoShownTo) widest = wider(widest, audienceIn(withEnd(fact, ended)));
+  for (const fact of item.standsElsewhere ?? []) widest = wider(widest, audienceIn(fact));
+  return widest;
+}
+
+function withEnd(fact: ShownTo, ended: Ended | undefined): ShownTo {
+  return ended === undefined ? fact : { ...fact, ended };
 }
 
 function latestEnd(facts: readonly ShownTo[]): Ended | undefined {
@@ -80,10 +78,18 @@ function isInPrivatePeriod(item: Item, told: Told): boolean {
   return periods.some(({ from, to }) => (from === null || made >= from) && (to === null || made < to));
 }
 
+/** The wider one, in the time that both cover: from the earlier start, and still if one of them still is. */
 function wider(a: Audience, b: Audience): Audience {
   if (width[a.value] !== width[b.value]) return width[a.value] > width[b.value] ? a : b;
+  const { from: _, ...later } = endsLater(a, b) ? a : b;
   const from =
     a.from === undefined || b.from === undefined ? undefined : (Math.min(a.from, b.from) as Instant);
-  const { from: _, ...rest } = a;
-  return from === undefined ? rest : { ...rest, from };
+  return from === undefined ? later : { ...later, from };
+}
+
+/** No end, then an untold one, then the later day. */
+function endsLater(a: Audience, b: Audience): boolean {
+  const rank = ({ until }: Audience): number =>
+    until === undefined ? Infinity : (until ?? Number.MAX_VALUE);
+  return rank(a) >= rank(b);
 }

@@ -205,6 +205,29 @@ describe('several sources of one item', () => {
     const { audience } = judgeOne(invented('later-items'), merged);
     expect(audience).toMatchObject({ value: 'public', now: 'private' });
   });
+
+  it.each([
+    {
+      what: 'the deleted post first',
+      here: fact({ value: 'public', until: '2025-01-01' }),
+      there: fact(open),
+    },
+    {
+      what: 'the deleted post second',
+      here: fact(open),
+      there: fact({ value: 'public', until: '2025-01-01' }),
+    },
+  ])('keep a picture open that still stands in another post: $what', ({ here, there }) => {
+    const shared = syntheticItem('linkedin', {
+      kind: 'image',
+      createdAt: on('2024-06-01'),
+      shownTo: here,
+      standsElsewhere: [there],
+    });
+    const { audience, ahead } = judgeOne(invented('later-items'), shared);
+    expect(audience.until).toBeUndefined();
+    expect(ahead.value).toBe('confirmed');
+  });
 });
 
 describe('answers of the person', () => {
