@@ -1,13 +1,13 @@
-import { archiveErrorMessage } from '../archive/error-reasons.ts';
 import type { AccountFacts } from '../model/account.ts';
 import type { CoverageView, InputView } from '../model/query.ts';
 import { formatInstant } from '../model/time.ts';
 import { type PlatformId, platformIds } from '../model/values.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { entriesOf } from '../run/coverage.ts';
-import type { OpenedInput } from '../run/inputs.ts';
+import { inputProblem, type OpenedInput } from '../run/inputs.ts';
 import type { Run } from '../run/run.ts';
-import { isMessageId, type Sentences } from '../text/catalogue.ts';
+import type { Sentences } from '../text/catalogue.ts';
+import { problemSentence } from './input-problem.ts';
 
 /** What the sentences about an input call it: its file name, or under `--redact` its number. */
 export type InputName = (input: number) => string;
@@ -59,22 +59,13 @@ function platformsByInput(run: Run): readonly (readonly PlatformId[])[] {
 
 /** Why the input gave nothing, as a sentence that names it; null where it was read. */
 export function inputError(
-  input: Pick<OpenedInput, 'index' | 'archive' | 'recognised'>,
+  input: OpenedInput,
   platforms: readonly Platform[],
   say: Sentences,
   nameOf: InputName,
 ): string | null {
-  const name = nameOf(input.index);
-  if (!input.archive.ok) {
-    const { id, values } = archiveErrorMessage(input.archive.error);
-    return isMessageId(id) ? say(id, { ...values, name }) : id;
-  }
-  if (input.recognised !== null) return null;
-  return say('error.not-recognised', { name, platforms: platformNames(platforms) });
-}
-
-export function platformNames(platforms: readonly Platform[]): string {
-  return platforms.map(({ name }) => name).join(', ');
+  const problem = inputProblem(input);
+  return problem === null ? null : problemSentence(problem, nameOf(input.index), platforms, say);
 }
 
 export function coverageViews(run: Run): readonly CoverageView[] {

@@ -17,6 +17,21 @@ export interface OpenedInput {
   readonly recognised: { readonly platform: Platform; readonly recognition: Recognition } | null;
 }
 
+/** Why an input gave nothing: not opened, or opened and of no known platform. */
+export type InputProblem =
+  | ArchiveError
+  | { readonly kind: 'not-recognised'; readonly name: string }
+  /** A folder of downloads, or a zip around the platform's zip: the archives are inside, and are not unpacked. */
+  | { readonly kind: 'holds-zips'; readonly name: string };
+
+/** Null where the input was read. */
+export function inputProblem({ name, archive, recognised }: OpenedInput): InputProblem | null {
+  if (!archive.ok) return archive.error;
+  if (recognised !== null) return null;
+  const holdsZips = archive.value.entries.some(({ path }) => /\.zip$/i.test(path));
+  return { kind: holdsZips ? 'holds-zips' : 'not-recognised', name };
+}
+
 /** Opens one path and asks every platform whether it is theirs; the most confident one wins. Reads no data file. */
 export async function openInput(
   index: number,

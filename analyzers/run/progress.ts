@@ -1,6 +1,6 @@
-import type { ArchiveError } from '../archive/archive.ts';
 import type { InputState } from '../model/query.ts';
 import type { PlatformId } from '../model/values.ts';
+import type { InputProblem } from './inputs.ts';
 
 /** How far one input is; sentences are made at the edge. */
 export interface InputSteps {
@@ -16,7 +16,7 @@ export interface InputSteps {
   items: number;
   bytesDone: number;
   bytesTotal: number;
-  error: ArchiveError | 'not-recognised' | null;
+  error: InputProblem | null;
 }
 
 /** Milliseconds that only grow; `performance.now` outside of tests. */

@@ -6,7 +6,7 @@ import type { Input, Platform } from '../platforms/platform.ts';
 import { type AccountGroup, groupByAccount, type InputAccount } from './accounts.ts';
 import { planReading } from './classify.ts';
 import { type Coverage, CoverageBook } from './coverage.ts';
-import { type OpenedInput, openInput } from './inputs.ts';
+import { inputProblem, type OpenedInput, openInput } from './inputs.ts';
 import { ItemStore } from './item-store.ts';
 import { type Clock, ProgressBook } from './progress.ts';
 import { type ReadingDesk, readGroup } from './read-group.ts';
@@ -104,10 +104,10 @@ async function openAll(options: RunOptions, progress: ProgressBook): Promise<rea
     progress.change(index, { state: 'opening' });
     const input = await openInput(index, path, options.openArchive, options.platforms);
     inputs.push(input);
-    const { name, archive, recognised } = input;
-    if (!archive.ok) progress.change(index, { name, state: 'failed', error: archive.error });
-    else if (recognised === null) progress.change(index, { name, state: 'failed', error: 'not-recognised' });
-    else {
+    const { name, recognised } = input;
+    const error = inputProblem(input);
+    if (error !== null) progress.change(index, { name, state: 'failed', error });
+    else if (recognised !== null) {
       const { platform, recognition } = recognised;
       progress.change(index, { name, platform: platform.id, confidence: recognition.confidence });
     }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, desk, type Ended, runCli } from './run-cli.ts';
@@ -114,6 +114,15 @@ describe('other ends', () => {
     expect(ended.stdout).toBe('');
     expect(ended.stderr).toContain('other');
     expect(ended.stderr).toContain('gone.zip');
+  });
+
+  it('4 with a hint when a folder of archives was named in place of the archives', async () => {
+    await mkdir(join(here.folder, 'downloads'));
+    await copyFile(join(here.folder, 'x.zip'), join(here.folder, 'downloads', 'x.zip'));
+    const ended = await run('downloads');
+    expect(ended.code).toBe(4);
+    expectPlain(ended);
+    expect(ended.stderr).toContain('it holds zips');
   });
 
   it('0 when one of several was read; the report says what was not', async () => {

@@ -1,0 +1,19 @@
+import { archiveErrorMessage } from '../archive/error-reasons.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { InputProblem } from '../run/inputs.ts';
+import { isMessageId, type Sentences } from '../text/catalogue.ts';
+
+/** Why an input gave nothing, and what to do, as a sentence that calls it `name`. */
+export function problemSentence(
+  problem: InputProblem,
+  name: string,
+  platforms: readonly Platform[],
+  say: Sentences,
+): string {
+  if (problem.kind === 'not-recognised') {
+    return say('error.not-recognised', { name, platforms: platforms.map((each) => each.name).join(', ') });
+  }
+  if (problem.kind === 'holds-zips') return say('error.holds-zips', { name });
+  const { id, values } = archiveErrorMessage(problem);
+  return isMessageId(id) ? say(id, { ...values, name }) : id;
+}
