@@ -4,6 +4,7 @@ import { size, trainingCounts } from '../../charts/from-cube.ts';
 import { VerdictStrip } from '../../charts/verdict-strip.tsx';
 import { mostlyUnknown, nounOf, platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
+import { isDone } from '../opt-out/done.ts';
 import { verdictFigures } from './labels.ts';
 import { MadeFrom } from './made-from.tsx';
 import { warnings } from './names.ts';
@@ -128,10 +129,12 @@ function NotCounted({ document }: { document: PrintDocument }) {
   );
 }
 
-/** The most useful step of each platform, as its guide orders them. */
+/** The most useful step of each platform that the person has not done yet, as its guide orders them. */
 function FirstSteps({ document }: { document: PrintDocument }) {
   const text = useText();
-  const firsts = document.report.optOut.filter(
+  const { optOut, told } = document.report;
+  const open = optOut.filter((step) => !isDone(told, step));
+  const firsts = open.filter(
     (step, index, all) => all.findIndex((other) => other.platform === step.platform) === index,
   );
   if (firsts.length === 0) return null;

@@ -5,6 +5,7 @@ import { countItems } from '../../filter/cube.ts';
 import { itemsOf } from '../../navigation/place.ts';
 import { mostlyUnknown, nounOf } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
+import { isDone } from '../opt-out/done.ts';
 import { filters } from './assumptions.ts';
 import styles from './headline.module.css';
 
@@ -89,10 +90,7 @@ function AheadUnknown({ report }: { report: ReportView }) {
 function NextStep({ report }: { report: ReportView }) {
   const t = useText();
   const { headline } = report.summary;
-  const open = report.optOut.filter(
-    (action) =>
-      action.switch === null || report.told.optedOut[action.platform]?.[action.switch] === undefined,
-  );
+  const open = report.optOut.filter((action) => !isDone(report.told, action));
   if (headline.ahead === 0 || open.length === 0) return null;
   return (
     <p className={styles.next}>
