@@ -89,6 +89,6 @@ function newCell(item: Item, account: number, verdict: Verdict): Cell {
 }
 
 /** Year in UTC; null where no date is known. */
-export function yearOf(item: Pick<Item, 'createdAt'>): number | null {
+function yearOf(item: Pick<Item, 'createdAt'>): number | null {
   return item.createdAt === null ? null : new Date(item.createdAt.at).getUTCFullYear();
 }

@@ -51,17 +51,17 @@ export function inputNames(report: Report, voice: Voice): InputName {
 }
 
 /** Platforms whose exports or items the report holds. */
-export function presentPlatforms(report: Report): ReadonlySet<PlatformId> {
+function presentPlatforms(report: Report): ReadonlySet<PlatformId> {
   return new Set(report.judged.accounts.all.map(({ platform }) => platform));
 }
 
 /** The version is the day of the newest review; `lastReviewed` the oldest, so that it promises too little. */
-export function policyPack(platforms: readonly Platform[]): ReportView['policyPack'] {
+function policyPack(platforms: readonly Platform[]): ReportView['policyPack'] {
   const days = platforms.map(({ policy }) => policy.lastReviewed).toSorted();
   return { version: (days.at(-1) ?? '').replaceAll('-', '.'), lastReviewed: days[0] ?? '' };
 }
 
-export function warningsOf(platforms: readonly Platform[], told: Told, voice: Voice): readonly string[] {
+function warningsOf(platforms: readonly Platform[], told: Told, voice: Voice): readonly string[] {
   return platforms.flatMap(({ name, policy }) =>
     optOutWarnings([policy], told).map(({ code, values }) =>
       voice.because({ code, values: { ...values, platform: name } }),

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { ItemJson } from './item-json.ts';
 
 /** The item's fields in their order, joined with dots; lists stand as JSON in one cell. */
-export const csvColumns = [
+const csvColumns = [
   'id',
   'platform',
   'account',
