@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ItemJson } from '../../../analyzers/report/json/item-json.ts';
-import type { ReportJson } from '../../../analyzers/report/json/report-json.ts';
+import type { ReportJson } from '../../../analyzers/report/json/report-shape.ts';
 import { plainEnvironment } from './launch.ts';
 import { appRoot } from './paths.ts';
 
