@@ -35,8 +35,11 @@ export async function runApp(): Promise<void> {
   nativeTheme.themeSource = settings.current.theme;
   const say = sentences(app.getLocale() === '' ? 'en' : app.getLocale());
   secureDefaultSession();
-  const session = await openWindow(settings, say);
+  const { window, session } = await openWindow(settings, say);
   add = async (paths) => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
     await session.add(paths);
   };
   await session.add([...early, ...archivePaths(process.argv, app.isPackaged, standingFolder())]);
@@ -46,7 +49,10 @@ function standingFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();
 }
 
-async function openWindow(settings: SettingsStore, say: Sentences): Promise<Session> {
+async function openWindow(
+  settings: SettingsStore,
+  say: Sentences,
+): Promise<{ readonly window: BrowserWindow; readonly session: Session }> {
   const window = await createMainWindow();
   const push = (message: MainPush): void => {
     if (!window.isDestroyed()) window.webContents.send(channels.push, message);
@@ -102,7 +108,7 @@ async function openWindow(settings: SettingsStore, say: Sentences): Promise<Sess
   window.on('closed', () => session.analysis.stop());
   app.on('window-all-closed', () => app.quit());
   await loadMainPage(window);
-  return session;
+  return { window, session };
 }
 
 async function applySettings(settings: Settings, store: () => Promise<null>): Promise<null> {
