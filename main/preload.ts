@@ -25,3 +25,8 @@ contextBridge.exposeInMainWorld('bridge', bridge);
 ipcRenderer.on(channels.port, (event) => {
   window.postMessage({ port: 'analysis' }, '*', [...event.ports]);
 });
+
+// What the page's own policy refuses never comes to where main refuses requests: it is counted all the same.
+window.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+  ipcRenderer.send(channels.refused, blockedURI);
+});

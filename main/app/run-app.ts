@@ -4,7 +4,8 @@ import type { MainPush, MenuCommand, Settings } from '../contract.ts';
 import { answerQuestions } from '../ipc/answer-questions.ts';
 import { channels } from '../ipc/channels.ts';
 import { applicationMenu } from '../menu/menu.ts';
-import { networkRefusals, secureDefaultSession } from '../security/network.ts';
+import { secureDefaultSession } from '../security/network.ts';
+import { networkRefusals } from '../security/refusals.ts';
 import { SettingsStore } from '../settings/settings.ts';
 import { createMainWindow, loadMainPage } from '../window/main-window.ts';
 import { archivePaths } from './arguments.ts';
@@ -90,6 +91,7 @@ async function openWindow(
         sender.postMessage(channels.port, null, [port2]);
         return port1;
       }),
+    (url) => networkRefusals.record(url),
   );
   networkRefusals.subscribe((refused) => push({ push: 'network', refused }));
   const send = (command: MenuCommand): void => push({ push: 'command', command });

@@ -17,6 +17,7 @@ export function answerQuestions(
   handlers: MainHandlers,
   isOurPage: (sender: WebContents) => boolean,
   onPortRequest: (sender: WebContents) => void,
+  onRefused: (url: string) => void,
 ): void {
   ipcMain.handle(channels.ask, async (event: IpcMainInvokeEvent, question: unknown, request: unknown) => {
     if (!isOurPage(event.sender) || event.senderFrame !== event.sender.mainFrame) throw new Error('refused');
@@ -25,6 +26,10 @@ export function answerQuestions(
   });
   ipcMain.on(channels.requestPort, (event) => {
     if (isOurPage(event.sender)) onPortRequest(event.sender);
+  });
+  ipcMain.on(channels.refused, (event, blocked: unknown) => {
+    // Inline code is refused by the same policy, and is no address.
+    if (isOurPage(event.sender) && typeof blocked === 'string' && URL.canParse(blocked)) onRefused(blocked);
   });
 }
 

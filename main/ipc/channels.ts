@@ -4,4 +4,5 @@ export const channels = {
   push: 'push',
   requestPort: 'request-port',
   port: 'port',
+  refused: 'refused-by-page',
 } as const;

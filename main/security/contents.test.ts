@@ -4,20 +4,23 @@ const electron = vi.hoisted(() => ({ app: { isPackaged: true } }));
 vi.mock('electron', () => electron);
 
 const { secureWebContents, windowPreferences } = await import('./contents.ts');
+const { networkRefusals } = await import('./refusals.ts');
+
+const elsewhere = { url: 'https://example.com/' };
 
 /** Only what `secureWebContents` touches: remembers what was registered. */
 function fakeContents() {
-  const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
+  const listeners = new Map<string, (event: { preventDefault(): void; url: string }) => void>();
   let openWindow: ((details: unknown) => { action: string }) | null = null;
   const contents = {
-    on: (name: string, listener: (event: { preventDefault(): void }) => void) =>
+    on: (name: string, listener: (event: { preventDefault(): void; url: string }) => void) =>
       listeners.set(name, listener),
     setWindowOpenHandler: (handler: (details: unknown) => { action: string }) => {
       openWindow = handler;
     },
     setWebRTCIPHandlingPolicy: () => {},
   };
-  return { contents, listeners, opened: () => openWindow?.({}) };
+  return { contents, listeners, opened: () => openWindow?.(elsewhere) };
 }
 
 describe('a window of ours', () => {
@@ -50,7 +53,7 @@ describe('a window of ours', () => {
       const { contents, listeners } = fakeContents();
       secureWebContents(contents as never);
       const preventDefault = vi.fn();
-      listeners.get(name)?.({ preventDefault });
+      listeners.get(name)?.({ preventDefault, ...elsewhere });
       expect(preventDefault).toHaveBeenCalledOnce();
     },
   );
@@ -59,5 +62,16 @@ describe('a window of ours', () => {
     const { contents, opened } = fakeContents();
     secureWebContents(contents as never);
     expect(opened()).toEqual({ action: 'deny' });
+  });
+
+  it('counts each way out once', () => {
+    const { contents, listeners, opened } = fakeContents();
+    secureWebContents(contents as never);
+    const before = networkRefusals.count;
+    for (const name of ['will-frame-navigate', 'will-navigate'])
+      listeners.get(name)?.({ preventDefault: () => {}, ...elsewhere });
+    expect(networkRefusals.count).toBe(before + 1);
+    opened();
+    expect(networkRefusals.count).toBe(before + 2);
   });
 });
