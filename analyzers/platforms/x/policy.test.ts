@@ -9,28 +9,13 @@ import {
   syntheticAccount,
   syntheticItem,
 } from '../../../tests/fixtures/verdict/case.ts';
+import { expectRow, type VerdictRow } from '../../../tests/fixtures/verdict/table.ts';
 import type { Item } from '../../model/item.ts';
-import { formatDay } from '../../model/time.ts';
 import type { Told } from '../../model/told.ts';
-import type { Region } from '../../model/values.ts';
 import { accountAudience } from './audience.ts';
 import { policy } from './policy.ts';
 
 const x = { policy, accountAudience };
-
-interface Row {
-  readonly what: string;
-  readonly item?: Partial<Item>;
-  readonly shown?: FactSketch;
-  readonly made?: string | null;
-  readonly region?: Region;
-  readonly minor?: boolean;
-  /** FROM or FROM..TO of the main switch. */
-  readonly out?: string;
-  /** value, rule, since */
-  readonly training: readonly [string, string, string?];
-  readonly ahead: readonly [string, string];
-}
 
 const stated: FactSketch = { value: 'public', basis: 'inferred' };
 const limited: FactSketch = { value: 'limited', basis: 'inferred' };
@@ -41,16 +26,7 @@ const profile: Partial<Item> = { kind: 'profile', subject: 'profile' };
 const grok: Partial<Item> = { kind: 'ai-chat', subject: 'grok' };
 const dm: Partial<Item> = { kind: 'message', subject: 'dm' };
 
-function toldOf(row: Row): Partial<Told> {
-  const [from = '', to] = (row.out ?? '').split('..');
-  const optedOut =
-    row.out === undefined
-      ? {}
-      : { x: { main: [{ from: day(from), to: to === undefined ? null : day(to) }] } };
-  return { region: row.region ?? null, minor: row.minor ?? false, optedOut };
-}
-
-const rows: readonly Row[] = [
+const rows: readonly VerdictRow[] = [
   // x.post.r
   {
     what: 'a public post, no region given',
@@ -584,19 +560,7 @@ const rows: readonly Row[] = [
 ];
 
 describe("X's rules", () => {
-  it.each(rows)('$what', (row) => {
-    const createdAt = row.made === undefined ? on('2020-05-01') : row.made === null ? null : on(row.made);
-    const item = syntheticItem('x', { createdAt, shownTo: fact(row.shown ?? stated), ...row.item });
-    const verdict = judgeOne(x, item, toldOf(row));
-    const { training, ahead } = verdict;
-    const since = training.since === undefined ? undefined : formatDay(training.since);
-    expect([training.value, training.ruleId, since]).toEqual([
-      row.training[0],
-      row.training[1],
-      row.training[2],
-    ]);
-    expect([ahead.value, ahead.ruleId]).toEqual(row.ahead);
-  });
+  it.each(rows)('$what', (row) => expectRow('x', x, row));
 
   it('has a case for every rule that can decide', () => {
     const decided = new Set(rows.flatMap((row) => [row.training[1], row.ahead[1]]));
