@@ -9,7 +9,7 @@ secureApp();
 
 // Not awaited here: Electron fires `ready` only after this module has been evaluated to its end, so that a top-level
 // `await` of anything that waits for `ready` would wait for ever.
-void run();
+run().catch(() => app.exit(1));
 
 async function run(): Promise<void> {
   if (process.argv.includes('--print-stdin')) app.exit(await printFromStdin());

@@ -47,6 +47,7 @@ const selector = {
 
 const statement = {
   statement: text,
+  about: v.optional(text),
   unconfirmed: v.optional(v.boolean(), false),
   sources: v.array(text),
 };
@@ -154,6 +155,7 @@ function loadRule(entry: PolicyData['rules'][number], parsed: PolicyData): Rule 
     value: entry.value,
     scope: entry.scope ?? parsed.scope,
     statement: entry.statement,
+    about: entry.about ?? null,
     intervals: entry.starts === undefined ? own : clip(own, entry.starts),
     unconfirmed: entry.unconfirmed,
     sources: loadSources(entry.sources, parsed),

@@ -52,6 +52,8 @@ export interface Rule extends RuleSelector {
   readonly statement: string;
   /** The platform's intervals unless the row names its own. */
   readonly intervals: ClauseIntervals;
+  /** What the clause is about in a word or two, where the platform has clauses with days of their own. */
+  readonly about: string | null;
   /** True where the platform or a secondary source only suggests it. */
   readonly unconfirmed: boolean;
   readonly sources: readonly PolicySource[];

@@ -86,7 +86,8 @@ function policyStarts(
       const first = intervalsOf(rule, region)[0];
       if (first === undefined) continue;
       const day = formatDay(first.from);
-      const label = voice.say('report.policy-start', { platform: name });
+      const label =
+        rule.about === null ? name : voice.say('report.policy-start', { platform: name, about: rule.about });
       if (!byDay.has(day)) byDay.set(day, { platform: id, day, certainty: first.certainty, label });
     }
     return [...byDay.values()].toSorted((a, b) => a.day.localeCompare(b.day));

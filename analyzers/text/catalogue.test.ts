@@ -66,6 +66,11 @@ describe('a reason as a sentence', () => {
     expect(found).toContain('1 file');
   });
 
+  it('names days as the locale does', () => {
+    const values = { statement: 'Named.', start: '2023-09-29' };
+    expect(reasonSentence(sentences('de'), { code: 'rule-ended-before', values })).toContain('29.09.2023');
+  });
+
   it('is its code where a newer reader knows more than the catalogue', () => {
     expect(reasonSentence(sentences(), { code: 'from-the-future' })).toBe('from-the-future');
   });

@@ -1,8 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { basename } from 'node:path';
 import type { MessagePortMain } from 'electron';
 import { openArchive } from '../../analyzers/archive/open-archive.ts';
 import { type Instant, instant } from '../../analyzers/model/time.ts';
@@ -10,6 +6,7 @@ import { platforms } from '../../analyzers/platforms/registry.ts';
 import { AnalysisSession } from '../../analyzers/report/session.ts';
 import { sentences } from '../../analyzers/text/catalogue.ts';
 import { version } from '../../package.json' with { type: 'json' };
+import { saveWhole } from '../app/save.ts';
 import type { PortMessage } from '../contract.ts';
 import type { FromAnalysis, ToAnalysis } from './messages.ts';
 import { answerScreen } from './screen-port.ts';
@@ -78,15 +75,8 @@ function connect(port: MessagePortMain): void {
   toScreen({ push: 'progress', progress: session.progress() });
 }
 
-/** Null when written; written beside the target and renamed, so that no half file is left. */
+/** Null when written, else a sentence. */
 async function writeCsv(path: string, filter: Parameters<AnalysisSession['csv']>[0]): Promise<string | null> {
-  const partial = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  try {
-    await pipeline(Readable.from(session.csv(filter)), createWriteStream(partial, { flags: 'wx' }));
-    await rename(partial, path);
-    return null;
-  } catch {
-    await rm(partial, { force: true });
-    return say('menu.not-written', { name: basename(path) });
-  }
+  const written = await saveWhole(path, session.csv(filter));
+  return written ? null : say('menu.not-written', { name: basename(path) });
 }

@@ -7,7 +7,7 @@ import type { MainHandlers } from '../ipc/answer-questions.ts';
 import { printDocument } from '../print/print-document.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { sampleFiles } from './sample.ts';
-import { saveBytes } from './save.ts';
+import { saveWhole } from './save.ts';
 import type { Session } from './session.ts';
 
 export interface HandlerNeeds {
@@ -123,7 +123,7 @@ async function savePdf(needs: HandlerNeeds, withTexts: boolean): Promise<SaveAns
   if (document === null) return { saved: false, cancelled: false, message: say('menu.no-report') };
   const printed = await printDocument(document);
   if (!printed.ok) return { saved: false, cancelled: false, message: say('menu.pdf-not-made') };
-  return (await saveBytes(path, printed.value)) ? saved(path) : refusal(say, 'menu.not-written', path);
+  return (await saveWhole(path, [printed.value])) ? saved(path) : refusal(say, 'menu.not-written', path);
 }
 
 function saved(path: string): SaveAnswer {

@@ -6,7 +6,7 @@ import { summaryLines } from '../cli/summary.ts';
 import { printDocument } from '../print/print-document.ts';
 import { archivePaths } from './arguments.ts';
 import { sampleFiles } from './sample.ts';
-import { saveBytes } from './save.ts';
+import { saveWhole } from './save.ts';
 
 /**
  * Without a display: reads the bundled sample (or what was named), prints the summary and writes the PDF where the
@@ -36,7 +36,7 @@ export async function runHeadless(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${say('menu.pdf-not-made')}\n`);
     return 5;
   }
-  if (!(await saveBytes(target, printed.value))) {
+  if (!(await saveWhole(target, [printed.value]))) {
     process.stderr.write(`${say('menu.not-written', { name: target })}\n`);
     return 5;
   }

@@ -167,7 +167,7 @@ describe('what the person tells', () => {
 
   it('is answered with a warning where it may be wrong', async () => {
     const { warnings } = await reportOf('x.zip', '--opted-out', 'x=2020-01-01');
-    expect(warnings).toEqual([expect.stringContaining('2024-07-25')]);
+    expect(warnings).toEqual([expect.stringContaining('Jul 25, 2024')]);
   });
 });
 

@@ -39,7 +39,7 @@ const sinceIds = {
 } as const;
 
 /** "since 29 Sep 2023 at the latest"; the day is `YYYY-MM-DD`. */
-export function sinceSentence(day: string, certainty: keyof typeof sinceIds, text: Text): string {
+function sinceSentence(day: string, certainty: keyof typeof sinceIds, text: Text): string {
   return text(sinceIds[certainty], { date: text.day(day) });
 }
 

@@ -7,8 +7,9 @@ import { KindBars } from '../../charts/kind-bars.tsx';
 import { YearBars } from '../../charts/year-bars.tsx';
 import { audienceLabels, kindName, nounOf, platformName, trainingLabels } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
+import { policyMarks } from '../years/policy-marks.ts';
 import { PlatformAssumed } from './platform-assumed.tsx';
-import { PlatformPolicies, sinceSentence } from './platform-policies.tsx';
+import { PlatformPolicies } from './platform-policies.tsx';
 import { PlatformSteps } from './platform-steps.tsx';
 import styles from './print-page.module.css';
 import type { NumberedSources } from './sources.ts';
@@ -124,9 +125,10 @@ function PlatformYears({ document, platform, rows, width }: PlatformYearsProps) 
       <p className={styles.caption}>{text('print.platform.years')}</p>
       <YearBars
         years={yearCounts(rows)}
-        policyStarts={policyStarts
-          .filter((start) => start.platform === platform)
-          .map(({ day, certainty }) => ({ day, label: sinceSentence(day, certainty, text) }))}
+        policyStarts={policyMarks(
+          text,
+          policyStarts.filter((start) => start.platform === platform),
+        )}
         closedSpans={closedSpans}
         title={text('print.platform.years-title', { platform: platformName(text, platform) })}
         trainingLabels={trainingLabels(text)}

@@ -48,7 +48,7 @@ export function YearChart({ report, filter, plotHeight = 180 }: YearChartProps) 
     >
       <YearBars
         years={years}
-        policyStarts={policyMarks(t, report)}
+        policyStarts={policyMarks(t, report.policyStarts)}
         closedSpans={spans}
         title={t('screen.years.caption')}
         trainingLabels={labels}
