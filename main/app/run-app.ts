@@ -43,7 +43,9 @@ export async function runApp(): Promise<void> {
     window.focus();
     await session.add(paths);
   };
+  // Before the page is there: it then opens where the person left off, and not on its first screen.
   await session.add([...early, ...archivePaths(process.argv, app.isPackaged, standingFolder())]);
+  await loadMainPage(window);
 }
 
 function standingFolder(): string {
@@ -109,7 +111,6 @@ async function openWindow(
   askBeforeQuitting(window, session, say);
   window.on('closed', () => session.analysis.stop());
   app.on('window-all-closed', () => app.quit());
-  await loadMainPage(window);
   return { window, session };
 }
 

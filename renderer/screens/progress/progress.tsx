@@ -16,7 +16,7 @@ export function Reading() {
   const { session, nav } = useApp();
   const state = useSession();
   const { progress } = state;
-  const busy = isBusy(state) || progress === null;
+  const busy = isBusy(state) || progress === null || state.report === null;
   const report = openReport(state);
   const ready = !busy && report !== null;
   const page = useRef<HTMLDivElement>(null);
@@ -26,7 +26,8 @@ export function Reading() {
     // Whoever is at a question is not torn away from it; the others want the report.
     const asking = page.current?.contains(document.activeElement) && document.activeElement?.tagName !== 'H1';
     if (wasBusy.current && ready && asking !== true) nav.change({ page: 'report' });
-    wasBusy.current = busy;
+    // Reading may have ended before its report is here.
+    if (busy || ready) wasBusy.current = busy;
   }, [busy, ready, nav]);
 
   return (
