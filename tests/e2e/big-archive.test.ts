@@ -98,6 +98,31 @@ it('finds one among them while the person types', async () => {
   await row(page, 1).getByText('(synthetic 59998)').waitFor();
 });
 
+it('asks before it quits while it reads, and goes on reading if told so', async () => {
+  const quitting = await launchApp();
+  const { app, page } = quitting;
+  await app.evaluate(({ dialog }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    // The second button is the one that keeps reading.
+    dialog.showMessageBox = async (...args: unknown[]) => {
+      asked.push(JSON.stringify(args.at(-1)));
+      return { response: 1, checkboxChecked: false };
+    };
+  });
+  await dropFiles(page, [archive]);
+  await page
+    .getByRole('region', { name: say('screen.reading.archives') })
+    .getByText('data/tweets.js')
+    .waitFor();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const asked = await app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toContain(say('menu.quit-while-reading'));
+  await reportShown(page);
+  await quitting.close();
+});
+
 it('leaves the archive as it was, and nothing beside it', async () => {
   expect(await fingerprint(folder)).toEqual(before);
 });

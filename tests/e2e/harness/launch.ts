@@ -63,6 +63,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     userData,
     output: () => output,
     async close() {
+      // Whoever closes a window that still reads is asked whether they mean it: a test does.
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = async () => ({ response: 0, checkboxChecked: false });
+      });
       await app.close();
       if (options.userData === undefined) await rm(userData, { recursive: true, force: true });
     },
