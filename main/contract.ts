@@ -132,6 +132,8 @@ export const mainQuestions = {
   openSample: v.strictObject({}),
   openRecent: v.strictObject({ index: count }),
   removeInput: v.strictObject({ input: count }),
+  /** Puts back what `removeInput` took out last, where it stood. */
+  undoRemove: v.strictObject({}),
   /** Forget everything that was read and go back to the first screen. */
   closeAll: v.strictObject({}),
   /** Start the analysis process again after it died; the inputs are kept. */
@@ -182,6 +184,7 @@ export interface MainAnswers {
   openSample: { readonly added: number };
   openRecent: { readonly added: number };
   removeInput: null;
+  undoRemove: null;
   closeAll: null;
   restartAnalysis: null;
   savePdf: SaveAnswer;

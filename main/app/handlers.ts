@@ -43,6 +43,10 @@ export function mainHandlers(needs: HandlerNeeds): MainHandlers {
       session.remove(input);
       return done;
     },
+    undoRemove: () => {
+      session.undoRemove();
+      return done;
+    },
     closeAll: () => {
       session.closeAll();
       return done;

@@ -54,6 +54,12 @@ export class Session {
     if (this.inputs.paths.length === 0) this.#window.push({ push: 'closed-all' });
   }
 
+  undoRemove(): void {
+    if (!this.inputs.undoRemove()) return;
+    this.#changed();
+    this.#window.push({ push: 'inputs-added' });
+  }
+
   closeAll(): void {
     this.inputs.clear();
     this.#changed();

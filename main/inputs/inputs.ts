@@ -5,6 +5,7 @@ import { placeOf, touches } from './place.ts';
 /** What the person chose, in the order of choosing. Paths never reach the screen: it names inputs by position. */
 export class ChosenInputs {
   #paths: readonly string[] = [];
+  #beforeRemoval: readonly string[] | null = null;
 
   get paths(): readonly string[] {
     return this.#paths;
@@ -25,7 +26,17 @@ export class ChosenInputs {
   }
 
   remove(position: number): void {
+    this.#beforeRemoval = this.#paths;
     this.#paths = this.#paths.filter((_, at) => at !== position);
+  }
+
+  /** Puts back what was removed last; what was added since stays. False: there is nothing to put back. */
+  undoRemove(): boolean {
+    const before = this.#beforeRemoval;
+    if (before === null) return false;
+    this.#paths = [...before, ...this.#paths.filter((path) => !before.includes(path))];
+    this.#beforeRemoval = null;
+    return true;
   }
 
   /** Whether writing there would change an archive: the zip itself, or any file inside a folder. */
@@ -37,6 +48,7 @@ export class ChosenInputs {
 
   clear(): void {
     this.#paths = [];
+    this.#beforeRemoval = null;
   }
 }
 

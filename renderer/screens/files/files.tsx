@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { Section } from '../../components/section.tsx';
 import type { PlaceOf } from '../../navigation/place.ts';
+import { useRemoveInput } from '../../queries/use-remove-input.ts';
 import { useApp } from '../../session/app-context.tsx';
 import { useText } from '../../text/text.tsx';
 import { inputWords } from '../report/report-head.tsx';
@@ -41,6 +42,7 @@ interface InputFilesProps {
 function InputFiles({ coverage, place, report }: InputFilesProps) {
   const t = useText();
   const { session } = useApp();
+  const remove = useRemoveInput();
   const input = report.inputs[coverage.input];
   if (input === undefined) return null;
   return (
@@ -59,9 +61,7 @@ function InputFiles({ coverage, place, report }: InputFilesProps) {
         <Button onClick={() => void session.main.ask('showInFolder', { input: coverage.input })}>
           {t('screen.copy.show')}
         </Button>
-        <Button onClick={() => void session.main.ask('removeInput', { input: coverage.input })}>
-          {t('screen.files.remove')}
-        </Button>
+        <Button onClick={() => remove(coverage.input, input.name)}>{t('screen.files.remove')}</Button>
       </div>
     </Section>
   );

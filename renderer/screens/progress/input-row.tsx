@@ -1,7 +1,7 @@
 import { Ban, CircleAlert, CircleCheck, X } from 'lucide-react';
 import type { InputProgress } from '../../../analyzers/model/query.ts';
 import { IconButton } from '../../components/button.tsx';
-import { useApp } from '../../session/app-context.tsx';
+import { useRemoveInput } from '../../queries/use-remove-input.ts';
 import { platformName } from '../../text/names.ts';
 import { type Text, useText } from '../../text/text.tsx';
 import styles from './progress.module.css';
@@ -11,7 +11,7 @@ const sure = 0.8;
 /** One archive: what it was recognised as, how far it is, or why it could not be read. */
 export function InputRow({ input }: { input: InputProgress }) {
   const t = useText();
-  const { session } = useApp();
+  const remove = useRemoveInput();
   const { name, state } = input;
   return (
     <li className={styles.row}>
@@ -22,7 +22,7 @@ export function InputRow({ input }: { input: InputProgress }) {
         <IconButton
           icon={X}
           label={t('screen.reading.remove', { name })}
-          onClick={() => void session.main.ask('removeInput', { input: input.input })}
+          onClick={() => remove(input.input, name)}
         />
       </div>
       {state === 'reading' && <Meter input={input} />}

@@ -1,6 +1,7 @@
 import { CircleAlert, X } from 'lucide-react';
 import type { ReportView } from '../../../analyzers/model/query.ts';
 import { Button, IconButton } from '../../components/button.tsx';
+import { useRemoveInput } from '../../queries/use-remove-input.ts';
 import { useApp, useSession } from '../../session/app-context.tsx';
 import { isBusy } from '../../session/state.ts';
 import { useText } from '../../text/text.tsx';
@@ -13,6 +14,7 @@ import styles from './report.module.css';
 export function Warnings({ report }: { report: ReportView }) {
   const t = useText();
   const { session, nav } = useApp();
+  const remove = useRemoveInput();
   const busy = isBusy(useSession());
   const cancelled = !report.complete && !busy;
   const failed = report.inputs.flatMap(({ name, error }, input) =>
@@ -41,7 +43,7 @@ export function Warnings({ report }: { report: ReportView }) {
           <IconButton
             icon={X}
             label={t('screen.reading.remove', { name })}
-            onClick={() => void session.main.ask('removeInput', { input })}
+            onClick={() => remove(input, name)}
           />
         </li>
       ))}
