@@ -38,14 +38,47 @@ it('believes the newest export, and an older one where the newest is silent', ()
       exportedAt: moment('2020-01-01'),
       name: 'old_handle',
       id: '1',
-      stated: { closed: true, at: null },
     }),
     facts({ name: 'undated' }),
   ]);
   expect(joined).toMatchObject({
     name: 'new_handle',
     id: '1',
-    stated: { closed: true },
     exportedAt: moment('2026-01-01'),
   });
+});
+
+const statedIn = (at: string | null, closed: boolean): AccountFacts =>
+  facts({
+    exportedAt: at === null ? null : moment(at),
+    stated: { closed, at: at === null ? null : moment(at) },
+  });
+const silentIn = (at: string | null): AccountFacts =>
+  facts({ exportedAt: at === null ? null : moment(at), history: 'empty' });
+
+it.each<{ what: string; exports: readonly AccountFacts[]; closed: boolean | undefined }>([
+  { what: 'alone, it holds', exports: [statedIn('2015-04-07', true)], closed: true },
+  { what: 'alone without a day, it holds', exports: [statedIn(null, true)], closed: true },
+  {
+    what: 'the newer of two holds',
+    exports: [statedIn('2013-01-01', true), statedIn('2015-04-07', false)],
+    closed: false,
+  },
+  {
+    what: 'a silent older export leaves it',
+    exports: [silentIn('2018-12-01'), statedIn('2019-01-01', true)],
+    closed: true,
+  },
+  {
+    what: 'a silent newer export takes it away: years have gone by',
+    exports: [statedIn('2015-04-07', true), silentIn('2026-01-01')],
+    closed: undefined,
+  },
+  {
+    what: 'so does one that may be newer',
+    exports: [statedIn('2015-04-07', true), silentIn(null)],
+    closed: undefined,
+  },
+])('whether the account was protected on the day of an export: $what', ({ exports, closed }) => {
+  expect(joinAccounts('x', key, exports).stated?.closed).toBe(closed);
 });

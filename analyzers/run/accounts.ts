@@ -57,7 +57,10 @@ function tellsAccount(member: InputAccount): member is InputAccount & { readonly
   return member.facts !== null && member.facts.key !== unknownAccount;
 }
 
-/** Several exports of one account as one: all switches that any of them tells, the newest word on all else. */
+/**
+ * Several exports of one account as one: all switches that any of them tells, the newest word on all else. What an
+ * export states of its own day (X until 2019) counts only while no other export may be newer: it says nothing of later.
+ */
 export function joinAccounts(
   platform: PlatformId,
   key: AccountKey,
@@ -71,7 +74,7 @@ export function joinAccounts(
     name: newest(newestFirst, ({ name }) => name),
     switches: joinSwitches(newestFirst),
     history: joinHistory(newestFirst),
-    stated: newest(newestFirst, ({ stated }) => stated),
+    stated: joinStated(newestFirst),
     exportedAt: newest(newestFirst, ({ exportedAt }) => exportedAt),
     suggests: {
       birthDay: newest(newestFirst, ({ suggests }) => suggests.birthDay),
@@ -87,6 +90,14 @@ function newest<T>(exports: readonly AccountFacts[], get: (facts: AccountFacts) 
     if (value !== null) return value;
   }
   return null;
+}
+
+function joinStated(newestFirst: readonly AccountFacts[]): AccountFacts['stated'] {
+  const [last, ...others] = newestFirst;
+  if (last === undefined || last.stated === null) return null;
+  const mayBeNewer = ({ stated, exportedAt }: AccountFacts): boolean =>
+    stated === null && (exportedAt === null || last.exportedAt === null);
+  return others.some(mayBeNewer) ? null : last.stated;
 }
 
 function joinSwitches(exports: readonly AccountFacts[]): readonly PrivacySwitch[] {
