@@ -1,4 +1,5 @@
 import type { ReportView } from '../../../analyzers/model/query.ts';
+import type { PlatformId } from '../../../analyzers/model/values.ts';
 import { Link } from '../../components/link.tsx';
 import { itemsOf } from '../../navigation/place.ts';
 import { useTold } from '../../session/app-context.tsx';
@@ -35,7 +36,8 @@ function OpenOn({ point, report }: { point: OpenPoints; report: ReportView }) {
     <Link to={itemsOf({ ...filter, platforms: [platform] })}>{text}</Link>
   );
   const values = { n: assumed, of: report.summary.headline.trainingInputs, platform: name };
-  const sentence = assumedSentence(wide, toldOf(report.told, platform));
+  const asks = answerReaches(report, platform);
+  const sentence = assumedSentence(wide && asks, asks && toldOf(report.told, platform));
   return (
     <div className={styles.assumption}>
       {assumed > 0 && <p>{t.rich(sentence, values, { n: link(filters.assumed) })}</p>}
@@ -49,9 +51,16 @@ function OpenOn({ point, report }: { point: OpenPoints; report: ReportView }) {
         </p>
       )}
       {assumed + unknown === 0 && <p>{t('screen.assumed.settled', { platform: name })}</p>}
-      {wide ? <ProtectedQuestion platform={platform} bare /> : <DefaultQuestion platform={platform} />}
+      {asks &&
+        (wide ? <ProtectedQuestion platform={platform} bare /> : <DefaultQuestion platform={platform} />)}
     </div>
   );
+}
+
+/** Where the archive itself tells when the whole account was protected, no answer could change anything. */
+function answerReaches(report: ReportView, platform: PlatformId): boolean {
+  if (!accountWide.includes(platform)) return true;
+  return report.accounts.some((account) => account.platform === platform && account.history !== 'present');
 }
 
 function assumedSentence(wide: boolean, answered: boolean) {
