@@ -84,7 +84,7 @@ describe('the short PDF', () => {
     expect(pdf.figures.every((figure) => figure !== '')).toBe(true);
     expect(pdf.figures.some((figure) => figure.includes('covered by its wording 3,788'))).toBe(true);
     expect(
-      pdf.figures.some((figure) => figure.includes('2019: 96') && figure.includes('since 29 Sept 2023')),
+      pdf.figures.some((figure) => figure.includes('2019: 96') && figure.includes('from 29 Sept 2023')),
     ).toBe(true);
   });
 
