@@ -1,33 +1,35 @@
-import { jsonRecords } from '../../formats/json-records.ts';
 import { type JsonObject, objectField, textField } from '../../formats/json-values.ts';
 import type { AccountFacts, PrivacySwitch } from '../../model/account.ts';
-import type { AccountKey, Source } from '../../model/item.ts';
+import type { AccountKey } from '../../model/item.ts';
 import { type Day, type Instant, parseDay } from '../../model/time.ts';
 import type { Input } from '../platform.ts';
+import { readClassicAccount } from './classic-account.ts';
+import { filesOf, firstRecord, readRecords } from './few-records.ts';
 import { dataFiles } from './file-names.ts';
 import { idText } from './ids.ts';
 import { birthDateOf } from './readers/account.ts';
-import { unwrap } from './record-reader.ts';
 import { xDate } from './x-dates.ts';
 import { words } from './x-item.ts';
 
-interface Found {
-  readonly record: JsonObject;
-  readonly source: Source;
-}
-
 /**
  * The account as the export tells it: id and handle from `account.js`, else the manifest, else the headers of its
- * tweets; key `unknown` where none of them is there. `protected-history.js` keeps the last six months only.
+ * tweets, else what the tweets-only archive of 2012 to 2019 says; key `unknown` where none of them is there.
+ * `protected-history.js` keeps the last six months only; the old archive states the day's setting outright.
  */
 export async function readAccount(input: Input, signal: AbortSignal): Promise<AccountFacts> {
   const account = await firstRecord(input, dataFiles('account'), signal);
   const manifest = await firstRecord(input, /^(?:data\/)?manifest\.js$/, signal);
   const history = await readHistory(input, signal);
+  const classic = await readClassicAccount(input, signal);
   const user = objectField(manifest?.record ?? {}, 'userInfo');
   const id =
-    idText(account?.record.accountId) ?? idText(user?.accountId) ?? (await ownerOfHeaders(input, signal));
-  const name = words(textField(account?.record ?? {}, 'username') ?? textField(user ?? {}, 'userName'));
+    idText(account?.record.accountId) ??
+    idText(user?.accountId) ??
+    (await ownerOfHeaders(input, signal)) ??
+    classic.id;
+  const name =
+    words(textField(account?.record ?? {}, 'username') ?? textField(user ?? {}, 'userName')) ?? classic.name;
+  const exportedAt = exportTime(manifest?.record, classic.exportedAt, input);
   const sources = [account, manifest].flatMap((found) => (found === undefined ? [] : [found.source]));
   return {
     platform: 'x',
@@ -35,10 +37,10 @@ export async function readAccount(input: Input, signal: AbortSignal): Promise<Ac
     id,
     name,
     ...history,
-    stated: null,
-    exportedAt: exportTime(manifest?.record, input),
+    stated: classic.closed === null ? null : { closed: classic.closed, at: exportedAt },
+    exportedAt,
     suggests: { birthDay: await birthDay(input, signal), country: null },
-    sources: [...sources, ...history.sources],
+    sources: [...sources, ...classic.sources, ...history.sources],
   };
 }
 
@@ -54,7 +56,11 @@ async function readHistory(
   input: Input,
   signal: AbortSignal,
 ): Promise<Pick<AccountFacts, 'switches' | 'history' | 'sources'>> {
-  const { found, files, unread } = await readRecords(input, dataFiles('protected-history'), signal);
+  const { found, files, unread } = await readRecords(
+    filesOf(input, dataFiles('protected-history')),
+    input,
+    signal,
+  );
   const switches = found.flatMap(({ record }) => switchOf(record) ?? []);
   // Records that nobody can read say as little as no file.
   const isEmpty = files > 0 && found.length === 0 && !unread;
@@ -76,47 +82,13 @@ async function ownerOfHeaders(input: Input, signal: AbortSignal): Promise<string
   return idText(header?.record.user_id);
 }
 
-/** The manifest's day; without one the youngest file in the zip. A folder's times are those of its unpacking. */
-function exportTime(manifest: JsonObject | undefined, input: Input): Instant | null {
-  const stated = xDate(objectField(manifest ?? {}, 'archiveInfo')?.generationDate);
-  if (stated !== null || input.archive.form === 'folder') return stated?.at ?? null;
+/** The day that the export names; else the youngest file in the zip. A folder's times are those of its unpacking. */
+function exportTime(manifest: JsonObject | undefined, classic: Instant | null, input: Input): Instant | null {
+  const stated = xDate(objectField(manifest ?? {}, 'archiveInfo')?.generationDate)?.at ?? classic;
+  if (stated !== null || input.archive.form === 'folder') return stated;
   let youngest: Instant | null = null;
   for (const { modifiedAt } of input.archive.entries) {
     if (modifiedAt !== null && (youngest === null || modifiedAt > youngest)) youngest = modifiedAt;
   }
   return youngest;
-}
-
-async function firstRecord(input: Input, files: RegExp, signal: AbortSignal): Promise<Found | undefined> {
-  return (await readRecords(input, files, signal, 1)).found[0];
-}
-
-interface Records {
-  readonly files: number;
-  readonly found: readonly Found[];
-  /** Something in the files could not be read; their reader counts it. */
-  readonly unread: boolean;
-}
-
-async function readRecords(
-  input: Input,
-  files: RegExp,
-  signal: AbortSignal,
-  most = 10_000,
-): Promise<Records> {
-  const entries = input.archive.entries.filter(({ path }) => files.test(path));
-  const found: Found[] = [];
-  let unread = false;
-  for (const entry of entries) {
-    for await (const events of jsonRecords(entry, {}, signal)) {
-      for (const event of events) {
-        const record = event.is === 'record' ? unwrap(event.value) : null;
-        if (record === null || event.is !== 'record') unread = true;
-        else
-          found.push({ record, source: { input: input.index, entry: entry.path, pointer: event.pointer } });
-        if (found.length === most) return { files: entries.length, found, unread };
-      }
-    }
-  }
-  return { files: entries.length, found, unread };
 }

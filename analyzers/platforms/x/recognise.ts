@@ -1,8 +1,10 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
 import type { Recognition } from '../platform.ts';
 import { dataFiles } from './file-names.ts';
+import { recogniseClassic } from './recognise-classic.ts';
 
-export type XLayout = 'V2' | 'V3';
+/** V0 (2012 to 2019) is told apart in `recognise-classic.ts`. */
+type XLayout = 'V1' | 'V2' | 'V3';
 
 /** Names that X alone gives (formats/x.md section 3); any two of them are strong evidence. */
 const typicalNames: readonly RegExp[] = [
@@ -10,7 +12,7 @@ const typicalNames: readonly RegExp[] = [
   dataFiles('tweet'),
   dataFiles('tweet-headers'),
   dataFiles('like'),
-  dataFiles('direct-messages', 'direct-messages-group'),
+  dataFiles('direct-messages?', 'direct-messages?-group'),
   dataFiles('protected-history'),
   dataFiles('ad-impressions', 'ad-engagements'),
   dataFiles('personalization'),
@@ -37,12 +39,11 @@ const oldNames = dataFiles('tweet', 'fleet', 'deleted-tweet', 'birdwatch-note');
 /** From names and the first bytes of one small file; the name of the zip says nothing. Null: not X's. */
 export async function recognise(archive: Archive): Promise<Recognition | null> {
   const layout = layoutOf(archive.entries);
-  if (layout === null) return null;
-  const confidence = await confidenceIn(archive);
-  return confidence === 0 ? null : { confidence, layout, format: 'js' };
+  const confidence = await confidenceIn(archive, layout);
+  return confidence === 0 ? recogniseClassic(archive) : { confidence, layout, format: 'js' };
 }
 
-async function confidenceIn(archive: Archive): Promise<number> {
+async function confidenceIn(archive: Archive, layout: XLayout): Promise<number> {
   for (const path of certainFiles) {
     const entry = archive.find(path);
     if (entry !== undefined && (await startsLikeX(entry))) return 1;
@@ -51,7 +52,8 @@ async function confidenceIn(archive: Archive): Promise<number> {
   const typicalFiles = archive.entries.filter(({ path }) => typicalNames.some((name) => name.test(path)));
   const witness = smallestDataFile(typicalFiles) ?? smallestDataFile(archive.entries);
   if (witness !== null && (await startsLikeX(witness))) return 0.95;
-  if (typical >= 2) return 0.7;
+  // Files called `like.js` and `account.js` stand in the root of many a project.
+  if (typical >= 2 && layout !== 'V1') return 0.7;
   return archive.entries.some(({ path }) => mediaOnly.test(path)) ? 0.5 : 0;
 }
 
@@ -80,14 +82,11 @@ async function startsLikeX(entry: Entry): Promise<boolean> {
   return false;
 }
 
-/**
- * Null for what is certainly not of these layouts: data files in the root without a manifest or a name of V3 are those
- * of 2018 to early 2020 (V1).
- */
-function layoutOf(entries: readonly Entry[]): XLayout | null {
+/** Data files in the root, without a manifest or a name of V3, are those of 2018 to early 2020 (V1). */
+function layoutOf(entries: readonly Entry[]): XLayout {
   if (entries.some(({ path }) => newNames.test(path) || /^(?:data\/)?tweets_media\//.test(path))) return 'V3';
   // The manifest came with `data/`: beside bare files it tells that somebody handed over that folder alone.
-  if (!entries.some(({ path }) => path.startsWith('data/') || path === 'manifest.js')) return null;
+  if (!entries.some(({ path }) => path.startsWith('data/') || path === 'manifest.js')) return 'V1';
   return entries.some(({ path }) => oldNames.test(path) || /^(?:data\/)?tweet_media\//.test(path))
     ? 'V2'
     : 'V3';

@@ -13,13 +13,25 @@ import { Articles } from './readers/articles.ts';
 import { communityNoteReaders, listReaders, momentReader, replyPromptReader } from './readers/communities.ts';
 import { messageReaders } from './readers/direct-messages.ts';
 import { encryptedMessageReader } from './readers/encrypted-messages.ts';
-import { DeclaredFiles, headerReader, protectionReader, suspensionReader } from './readers/evidence.ts';
+import {
+  DeclaredFiles,
+  headerReader,
+  payloadReader,
+  protectionReader,
+  suspensionReader,
+} from './readers/evidence.ts';
 import { GrokChats } from './readers/grok.ts';
 import { contactReader, interestReader, savedSearchReader } from './readers/interests.ts';
 import { likeReader } from './readers/likes.ts';
 import { noteReaders, postOfNote } from './readers/notes.ts';
 import { fleetReader, periscopeReaders, spaceReader } from './readers/past-services.ts';
-import { expandedProfileReader, professionalReader, profileReader } from './readers/profile.ts';
+import {
+  expandedProfileReader,
+  professionalReader,
+  profileReader,
+  userDetailsReader,
+} from './readers/profile.ts';
+import { tweetTableReader } from './readers/tweet-table.ts';
 import { tweetReaders } from './readers/tweets.ts';
 import { TweetDesk } from './tweets/tweet-desk.ts';
 
@@ -34,10 +46,13 @@ export function start(exports: AccountExports): ReadingRun {
   return {
     readers: [
       declared.reader(),
+      declared.monthReader(),
+      payloadReader(),
       protectionReader(),
       suspensionReader(),
       accountReader(),
       profileReader(owner, files),
+      userDetailsReader(),
       professionalReader(),
       expandedProfileReader(),
       phoneReader(),
@@ -47,6 +62,8 @@ export function start(exports: AccountExports): ReadingRun {
       headerReader(desk.headerIds),
       ...noteReaders(desk.notes),
       ...tweetReaders(desk),
+      // After the months, which tell more of the same tweets.
+      tweetTableReader(desk),
       ...new Articles(files).readers(),
       likeReader(),
       grok.reader(),

@@ -4,7 +4,8 @@ import { dataFiles } from './file-names.ts';
 
 /** Files that X's archives hold and that say nothing about what the person put out (items.md, rule 1). */
 export const setAside: readonly SetAsideRule[] = [
-  { path: /^assets\//, reason: reason('x-viewer') },
+  // `assets` since 2020, the others from 2012 to 2019.
+  { path: /^(?:assets|css|img|js|lib)\//, reason: reason('x-viewer') },
   { path: /^(?:Your archive|index)\.html$/, reason: reason('x-viewer') },
   { path: /^(?:data\/)?README\.txt$/, reason: reason('x-readme') },
   { path: dataFiles('follower', 'following'), reason: reason('x-follows') },
@@ -63,5 +64,8 @@ export const setAside: readonly SetAsideRule[] = [
   },
 ];
 
-/** Whatever their ending: Grok saves PNG files as `.jpg`. */
-export const mediaFolders: readonly RegExp[] = [/^(?:data\/)?[a-z_]+_media\//];
+/**
+ * Whatever their ending: Grok saves PNG files as `.jpg`. Whether archives of 2018 and 2019 hold zips of media is not
+ * known; one that stands in place of a media folder counts as media and is not unpacked.
+ */
+export const mediaFolders: readonly RegExp[] = [/^(?:data\/)?[a-z_]+_media(?:\/|(?:-part\d+)?\.zip$)/];

@@ -7,7 +7,7 @@ import {
 } from '../../../formats/json-values.ts';
 import type { Reader } from '../../platform.ts';
 import { switchOf } from '../account.ts';
-import { dataFiles } from '../file-names.ts';
+import { classicFile, dataFiles } from '../file-names.ts';
 import { type IdList, idText } from '../ids.ts';
 import { noItems, recordReader } from '../record-reader.ts';
 import { xDate } from '../x-dates.ts';
@@ -34,6 +34,15 @@ export function suspensionReader(): Reader {
   );
 }
 
+/** `payload_details.js` (2012 to 2019): the day of the export and how many tweets; `classic-account.ts` reads it. */
+export function payloadReader(): Reader {
+  return recordReader({
+    family: 'export details',
+    files: classicFile('payload_details'),
+    take: (record) => (xDate(record.created_at) === null && record.tweets === undefined ? null : noItems),
+  });
+}
+
 /** `tweet-headers.js` and `deleted-tweet-headers.js`: the ids that the tweets of the export should have. */
 export function headerReader(ids: IdList): Reader {
   return recordReader({
@@ -48,7 +57,7 @@ export function headerReader(ids: IdList): Reader {
   });
 }
 
-/** The files that the manifest names, by input: a trimmed archive holds fewer. */
+/** The files that the manifest or the index of months names, by input: a trimmed archive holds fewer. */
 export class DeclaredFiles {
   readonly #byInput = new Map<number, Set<string>>();
 
@@ -59,11 +68,24 @@ export class DeclaredFiles {
       take: (record, { input }) => {
         const types = objectField(record, 'dataTypes');
         if (types === null && objectField(record, 'userInfo') === null) return null;
-        const names = this.#byInput.get(input.index) ?? new Set<string>();
-        this.#byInput.set(input.index, names);
+        const names = this.#namesOf(input.index);
         for (const type of Object.values(types ?? {})) {
           for (const name of fileNames(type)) names.add(name);
         }
+        return noItems;
+      },
+    });
+  }
+
+  /** `tweet_index.js` (2012 to 2019): one record a month, with its file. */
+  monthReader(): Reader {
+    return recordReader({
+      family: 'index of tweets',
+      files: classicFile('tweet_index'),
+      take: (record, { input }) => {
+        const name = textField(record, 'file_name');
+        if (name === null) return null;
+        this.#namesOf(input.index).add(name);
         return noItems;
       },
     });
@@ -73,6 +95,12 @@ export class DeclaredFiles {
   countMissing(holds: (path: string) => boolean): number {
     const names = new Set([...this.#byInput.values()].flatMap((each) => [...each]));
     return [...names].filter((name) => !holds(name)).length;
+  }
+
+  #namesOf(input: number): Set<string> {
+    const names = this.#byInput.get(input) ?? new Set<string>();
+    this.#byInput.set(input, names);
+    return names;
   }
 }
 

@@ -1,7 +1,7 @@
 import { asObject, booleanField, listField, objectField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, Source } from '../../../model/item.ts';
 import type { Reader } from '../../platform.ts';
-import { dataFiles, lastPathPart } from '../file-names.ts';
+import { classicFile, dataFiles, lastPathPart } from '../file-names.ts';
 import type { MediaFiles } from '../media-files.ts';
 import { type Place, recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
@@ -47,6 +47,24 @@ export function profileReader(owner: Owner, files: MediaFiles): Reader {
         ...profileField(source, textField(description ?? {}, 'location')),
         ...photo(avatar, [''], place, owner, files),
         ...photo(header, ['.jpg', ''], place, owner, files),
+      ];
+    },
+  });
+}
+
+/** `user_details.js` (2012 to 2019): name, handle, bio, place and website in one record. */
+export function userDetailsReader(): Reader {
+  return recordReader({
+    family: 'user details',
+    files: classicFile('user_details'),
+    take(record, { source }) {
+      const handle = words(textField(record, 'screen_name'));
+      const fields = ['full_name', 'bio', 'location'].map((key) => textField(record, key));
+      const website = words(textField(record, 'expanded_url')) ?? textField(record, 'url');
+      if (handle === null && website === null && fields.every((field) => field === null)) return null;
+      return [
+        ...profileField(source, handle, `https://x.com/${handle}`),
+        ...[...fields, website].flatMap((field) => profileField(source, field)),
       ];
     },
   });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../formats/json-values.ts';
 import type { ShownTo } from '../../../model/item.ts';
-import { dataFiles } from '../file-names.ts';
+import { dataFiles, tweetMonths, tweetTables } from '../file-names.ts';
 import { ended, shown } from '../shown-to.ts';
 import { xDate } from '../x-dates.ts';
 import { isForFollowers } from './tweet-fields.ts';
@@ -27,6 +27,10 @@ export const feed: TweetFamily = {
   shownTo: (tweet) => (isForFollowers(tweet) ? shown.followersOnly : shown.likeAccount),
   standsOnline: true,
 };
+
+/** The files of 2012 to 2019 name no media folder: that archive holds no pictures, a newer one beside it may. */
+export const feedByMonth: TweetFamily = { ...feed, family: 'tweets by month', files: tweetMonths };
+export const feedAsTable: TweetFamily = { ...feed, family: 'table of tweets', files: tweetTables };
 
 export const community: TweetFamily = {
   family: 'community tweets',

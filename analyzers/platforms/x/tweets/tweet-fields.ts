@@ -34,10 +34,11 @@ export function tweetDate(tweet: JsonObject, id: string | null): PartialDate | n
   return xDate(tweet.created_at) ?? snowflakeDate(id);
 }
 
-/** The only sign of a repost: `retweeted` is false on all tweets of all exports (formats/x.md 7.1). */
+/** The only sign of a repost since 2018: `retweeted` is false on all tweets of all exports (formats/x.md 7.1). */
 const repostText = /^RT @\w+: /;
 
 export function tweetKind(tweet: JsonObject, text: string | null, owner: Owner): ItemKind {
+  if (objectField(tweet, 'retweeted_status') !== null) return 'repost';
   if (text !== null && repostText.test(text)) return 'repost';
   return isReply(tweet) && !isReplyToOwner(tweet, owner) ? 'comment' : 'post';
 }
