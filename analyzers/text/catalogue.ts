@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import archive from './en/archive.json' with { type: 'json' };
 import cli from './en/cli.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import linkedin from './en/linkedin.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import print from './en/print.json' with { type: 'json' };
 import reasons from './en/reasons.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const english = {
   ...archive,
   ...cli,
   ...errors,
+  ...linkedin,
   ...menu,
   ...print,
   ...reasons,

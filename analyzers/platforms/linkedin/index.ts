@@ -1,0 +1,21 @@
+import type { Platform } from '../platform.ts';
+import { readAccount } from './account.ts';
+import { accountAudience } from './audience.ts';
+import { optOut, policy } from './policy.ts';
+import { recognise } from './recognise.ts';
+import { start } from './run.ts';
+import { mediaFolders, setAside } from './set-aside.ts';
+
+/** LinkedIn's "Get a copy of your data". What its archives look like and what was decided about them: FORMAT.md. */
+export const linkedin: Platform = {
+  id: 'linkedin',
+  name: 'LinkedIn',
+  recognise,
+  readAccount,
+  start,
+  setAside,
+  mediaFolders,
+  accountAudience,
+  policy,
+  optOut,
+};

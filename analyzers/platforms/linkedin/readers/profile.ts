@@ -1,0 +1,189 @@
+import type { CsvRecord } from '../../../formats/csv-table.ts';
+import type { ItemFacts, ShownTo } from '../../../model/item.ts';
+import type { Author } from '../../../model/values.ts';
+import type { Reader } from '../../platform.ts';
+import { dayDate, utcDate } from '../dates.ts';
+import { csvFiles } from '../file-names.ts';
+import { linkedinItem, type Place } from '../linkedin-item.ts';
+import { rowReader } from '../row-reader.ts';
+import { shown } from '../shown-to.ts';
+
+/** One item for each field that is filled: name, headline, summary ...; what only some see is contact data. */
+export function profileReaders(): readonly Reader[] {
+  return [
+    rowReader({
+      family: 'profile',
+      files: csvFiles('profile'),
+      header: ['firstname', 'lastname'],
+      take: (row, place) => profileFields(row, place),
+    }),
+    rowReader({
+      family: 'profile summary',
+      files: csvFiles('profilesummary'),
+      header: ['profilesummary'],
+      take: (row, place) => field(place, 'summary', row.words('profilesummary'), 'profile', shown.profile),
+    }),
+    rowReader({
+      family: 'e-mail addresses',
+      files: csvFiles('emailaddresses'),
+      header: ['emailaddress'],
+      take: (row, place) => contactData(place, 'email', row.words('emailaddress')),
+    }),
+    rowReader({
+      family: 'phone numbers',
+      files: csvFiles('phonenumbers', 'whatsappphonenumbers'),
+      header: ['number'],
+      take: (row, place) =>
+        contactData(place, 'phone', joined([row.text('extension'), row.text('number')], ' ')),
+    }),
+    profileListReader(),
+    ...vouchedReaders(),
+  ];
+}
+
+function profileFields(row: CsvRecord, place: Place): readonly ItemFacts[] {
+  const open = (name: string, text: string | null): ItemFacts[] =>
+    field(place, name, text, 'profile', shown.profile);
+  const name = joined([row.text('firstname'), row.text('lastname'), row.text('maidenname')], ' ');
+  return [
+    ...open('name', name),
+    ...open('headline', row.words('headline')),
+    ...open('summary', row.words('summary')),
+    ...open('industry', row.words('industry')),
+    ...open('place', row.words('geolocation', 'country')),
+    ...entries(row.text('websites')).flatMap((entry) => open('website', entry)),
+    ...contactData(place, 'birth date', row.words('birthdate')),
+    ...contactData(place, 'contact instructions', row.words('contactinstructions')),
+    ...entries(row.text('instantmessengers')).flatMap((entry) => contactData(place, 'messenger', entry)),
+    ...entries(row.text('twitterhandles')).flatMap((entry) => contactData(place, 'twitter', entry)),
+    ...field(place, 'address', row.words('address'), 'contact-data', shown.address),
+    ...field(place, 'zip', row.words('zipcode'), 'contact-data', shown.address),
+  ];
+}
+
+function contactData(place: Place, name: string, text: string | null): ItemFacts[] {
+  return field(place, name, text, 'contact-data', shown.contactData);
+}
+
+/** The same field of the same value stands in other files too: the summary has a file of its own. */
+function field(
+  { source }: Place,
+  name: string,
+  text: string | null,
+  subject: string,
+  shownTo: ShownTo,
+): ItemFacts[] {
+  if (text === null) return [];
+  const identity = { targetLink: name, repeatedInOtherFiles: true } as const;
+  return [linkedinItem(source, { identity, kind: 'profile', subject, text, shownTo })];
+}
+
+/** `[a,b]`, in 2018 without brackets. */
+function entries(cell: string): readonly string[] {
+  return cell
+    .trim()
+    .replace(/^\[(.*)\]$/s, '$1')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function joined(parts: readonly string[], by: string): string | null {
+  const text = parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(by);
+  return text === '' ? null : text;
+}
+
+const listFiles = csvFiles(
+  'positions',
+  'education',
+  'skills',
+  'certifications',
+  'projects',
+  'publications',
+  'patents',
+  'honors',
+  'courses',
+  'languages',
+  'organizations',
+  'volunteering',
+  'volunteeringexperiences',
+  'testscores',
+  'causesyoucareabout',
+  'memberhashtags',
+);
+
+/** Positions, education, skills ...: one item a row. */
+function profileListReader(): Reader {
+  return rowReader({
+    family: 'profile lists',
+    files: listFiles,
+    take(row, { source }) {
+      const text = joined(row.fields, '\n');
+      if (text === null) return [];
+      return [
+        linkedinItem(source, {
+          identity: {},
+          kind: 'profile',
+          subject: 'profile',
+          text,
+          shownTo: shown.profile,
+        }),
+      ];
+    },
+  });
+}
+
+/** Recommendations and endorsements: the words are those of who gave them. */
+function vouchedReaders(): readonly Reader[] {
+  const given: readonly (readonly [string, Author])[] = [
+    ['given', 'self'],
+    ['received', 'other'],
+  ];
+  return given.flatMap(([way, by]) => [
+    rowReader({
+      family: `recommendations ${way}`,
+      files: csvFiles(`recommendations${way}`),
+      header: ['text', 'status'],
+      take: (row, place) =>
+        vouched(place, by, row.words('text'), nameIn(row), dayDate(row.text('creationdate')), row),
+    }),
+    rowReader({
+      family: `endorsements ${way}`,
+      files: csvFiles(`endorsement${way}info`),
+      header: ['skillname'],
+      take: (row, place) =>
+        vouched(place, by, row.words('skillname'), nameIn(row), utcDate(row.text('endorsementdate')), row),
+    }),
+  ]);
+}
+
+function nameIn(row: CsvRecord): string {
+  const first = row.text('firstname', 'endorserfirstname', 'endorseefirstname');
+  return `${first} ${row.text('lastname', 'endorserlastname', 'endorseelastname')}`;
+}
+
+function vouched(
+  { source }: Place,
+  by: Author,
+  text: string | null,
+  person: string,
+  createdAt: ItemFacts['createdAt'],
+  row: CsvRecord,
+): readonly ItemFacts[] {
+  if (text === null) return [];
+  const isVisible = /^(?:visible|accepted)$/i.test(row.text('status', 'endorsementstatus').trim());
+  return [
+    linkedinItem(source, {
+      identity: { targetLink: person },
+      kind: 'profile',
+      subject: 'recommendation',
+      by,
+      createdAt,
+      text,
+      shownTo: isVisible ? shown.recommendation : shown.recommendationOpen,
+    }),
+  ];
+}
