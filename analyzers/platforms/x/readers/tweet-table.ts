@@ -1,10 +1,12 @@
 import type { Entry } from '../../../archive/archive.ts';
+import { type CsvEvent, csvRecords } from '../../../formats/csv-records.ts';
+import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { JsonObject } from '../../../formats/json-values.ts';
 import type { Source } from '../../../model/item.ts';
 import { reason } from '../../../model/reason.ts';
 import type { Input, Reader, Reading } from '../../platform.ts';
 import { tweetTables } from '../file-names.ts';
-import { type TableEvent, tableRows } from '../table-rows.ts';
+import { idText } from '../ids.ts';
 import type { TweetDesk } from '../tweets/tweet-desk.ts';
 import { feedAsTable } from '../tweets/tweet-families.ts';
 
@@ -28,30 +30,30 @@ async function* readings(
   input: Input,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Reading[]> {
-  for await (const events of tableRows(entry, ['tweet_id', 'text'], signal)) {
+  for await (const events of csvRecords(entry, { header: ['tweetid', 'text'] }, signal)) {
     yield events.map((event) => reading(desk, entry, input, event));
   }
 }
 
-function reading(desk: TweetDesk, entry: Entry, input: Input, event: TableEvent): Reading {
+function reading(desk: TweetDesk, entry: Entry, input: Input, event: CsvEvent): Reading {
   if (event.is === 'failure') return event;
-  const source: Source = { input: input.index, entry: entry.path, pointer: `row=${event.number}` };
-  const tweet = event.values === null ? null : tweetOf(event.values);
+  const source: Source = { input: input.index, entry: entry.path, pointer: `row=${event.row}` };
+  if (event.is === 'malformed') return { is: 'problem', source, reason: event.reason };
+  const tweet = tweetOf(event.record);
   const items = tweet === null ? null : desk.take(feedAsTable, tweet, { source, input });
   return items === null ? { is: 'problem', source, reason: notUnderstood } : { is: 'record', items };
 }
 
 /** The row as the tweet that the other files would hold; null where it names none. */
-function tweetOf(row: ReadonlyMap<string, string>): JsonObject | null {
-  const filled = (column: string): string | undefined => row.get(column) || undefined;
-  const id = filled('tweet_id');
-  if (id === undefined || !/^\d+$/.test(id)) return null;
+function tweetOf(row: CsvRecord): JsonObject | null {
+  const id = idText(row.text('tweetid'));
+  if (id === null) return null;
   return {
     id_str: id,
-    text: row.get('text') ?? '',
-    created_at: filled('timestamp'),
-    in_reply_to_status_id_str: filled('in_reply_to_status_id'),
-    in_reply_to_user_id_str: filled('in_reply_to_user_id'),
-    ...(filled('retweeted_status_id') === undefined ? {} : { retweeted_status: {} }),
+    text: row.text('text'),
+    created_at: row.text('timestamp'),
+    in_reply_to_status_id_str: row.text('inreplytostatusid'),
+    in_reply_to_user_id_str: row.text('inreplytouserid'),
+    ...(row.words('retweetedstatusid') === null ? {} : { retweeted_status: {} }),
   };
 }
