@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/harness/global-setup.ts'],
     // One app at a time: on two cores, and so that a test sees no other app's sockets.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000, interval: 100 } },
   },
 });

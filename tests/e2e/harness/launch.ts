@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { appRoot, electronExecutable } from './paths.ts';
 
 export interface Launched {
@@ -35,7 +35,7 @@ const isRoot = process.getuid?.() === 0;
 /** Starts the built app on the set-up runtime, with a profile of its own and nothing of the person who runs the tests. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'tests-profile-')));
-  const app = await _electron.launch({
+  const app = await attach({
     timeout: patience,
     executablePath: electronExecutable(),
     cwd: appRoot,
@@ -71,6 +71,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
       if (options.userData === undefined) await rm(userData, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Now and then, on a busy machine, the driver attaches too late to see the app become ready, and waits for ever: no
+ * line of the app has run by then, so another start is the same test.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let more = 2; ; more--) {
+    try {
+      return await _electron.launch(options);
+    } catch (cause) {
+      if (more === 0 || !(cause instanceof errors.TimeoutError)) throw cause;
+    }
+  }
 }
 
 /** The main window's page; an app that opens none is ended, and what it wrote is told. */
