@@ -13,14 +13,15 @@ import styles from './report-head.module.css';
 /** What was read, and the report as a file to keep. */
 export function ReportHead({ report }: { report: ReportView }) {
   const t = useText();
-  // The menu opens inside the page, not behind all landmarks.
-  const head = useRef<HTMLElement>(null);
+  // The menu opens inside the page, not behind all landmarks; and in a box of its own, so that the button stays under
+  // the pointer when the menu joins it.
+  const box = useRef<HTMLDivElement>(null);
   const { savePdf, copy } = useSaving();
   useCommand('save-pdf', () => void savePdf(false));
   useCommand('save-pdf-with-texts', () => void savePdf(true));
   useCommand('copy-shown', () => void copy(reportInWords(t, report)));
   return (
-    <header className={styles.head} ref={head}>
+    <header className={styles.head}>
       <div className={styles.titles}>
         <PageTitle title={t('screen.report.title')} className={styles.title} />
         <p className={styles.inputs}>
@@ -30,27 +31,29 @@ export function ReportHead({ report }: { report: ReportView }) {
             .join(' · ')}
         </p>
       </div>
-      <Menu.Root>
-        <Menu.Trigger className={styles.save}>
-          <FileDown size={16} aria-hidden="true" />
-          {t('screen.report.save-pdf')}
-          <ChevronDown size={14} aria-hidden="true" />
-        </Menu.Trigger>
-        <Menu.Portal container={head}>
-          <Menu.Positioner align="end" sideOffset={4}>
-            <Menu.Popup className={styles.menu}>
-              <Menu.Item className={styles.item} onClick={() => void savePdf(false)}>
-                <b>{t('screen.report.pdf-short')}</b>
-                <span>{t('screen.report.pdf-short-hint')}</span>
-              </Menu.Item>
-              <Menu.Item className={styles.item} onClick={() => void savePdf(true)}>
-                <b>{t('screen.report.pdf-long')}</b>
-                <span>{t('screen.report.pdf-long-hint')}</span>
-              </Menu.Item>
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <div ref={box}>
+        <Menu.Root>
+          <Menu.Trigger className={styles.save}>
+            <FileDown size={16} aria-hidden="true" />
+            {t('screen.report.save-pdf')}
+            <ChevronDown size={14} aria-hidden="true" />
+          </Menu.Trigger>
+          <Menu.Portal container={box}>
+            <Menu.Positioner align="end" sideOffset={4}>
+              <Menu.Popup className={styles.menu}>
+                <Menu.Item className={styles.item} onClick={() => void savePdf(false)}>
+                  <b>{t('screen.report.pdf-short')}</b>
+                  <span>{t('screen.report.pdf-short-hint')}</span>
+                </Menu.Item>
+                <Menu.Item className={styles.item} onClick={() => void savePdf(true)}>
+                  <b>{t('screen.report.pdf-long')}</b>
+                  <span>{t('screen.report.pdf-long-hint')}</span>
+                </Menu.Item>
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </div>
     </header>
   );
 }
