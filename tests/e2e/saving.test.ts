@@ -33,7 +33,8 @@ afterAll(() => shell.close());
 /** Chooses the entry of the button's menu. */
 async function savePdf(version: 'screen.report.pdf-short' | 'screen.report.pdf-long'): Promise<void> {
   const { page } = shell;
-  await page.getByRole('button', { name: say('screen.report.save-pdf') }).click();
+  // A finger holds the button down for a while, and the menu opens in that time.
+  await page.getByRole('button', { name: say('screen.report.save-pdf') }).click({ delay: 120 });
   await page.getByRole('menuitem', { name: say(version) }).click();
 }
 
