@@ -55,6 +55,7 @@ export interface Archive {
   readonly junk: readonly { readonly path: EntryPath; readonly reason: Reason }[];
   /** Directory listing problems that lost something: overlapping entries, a listing that is shorter than it says. */
   readonly problems: readonly { readonly path: EntryPath | null; readonly reason: Reason }[];
+  /** Also a file of a zip inside the archive, which stands in no list: `tweet_media.zip/1-a.jpg`. */
   find(path: string): Entry | undefined;
   close(): Promise<void>;
 }

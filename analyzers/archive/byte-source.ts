@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { failed, ok, type Result } from '../model/result.ts';
+import type { Entry, EntryError } from './archive.ts';
 
 /** Bytes at positions: a file on disk, or memory in tests. Never written to. */
 export interface ByteSource {
@@ -8,6 +9,24 @@ export interface ByteSource {
   /** The bytes from `position`; fewer than `length` only where the source ends. The error is a code such as `EIO`. */
   read(position: number, length: number): Promise<Result<Buffer, string>>;
   close(): Promise<void>;
+}
+
+/** An entry whose unpacked bytes can be had at any position, because they stand in the archive as they are. */
+export interface SeekableEntry extends Entry {
+  /** Null where they are packed. */
+  seek(): Promise<Result<ByteSource, EntryError> | null>;
+}
+
+/** A piece of a source as a source of its own; closing it closes nothing. */
+export function within(source: ByteSource, start: number, size: number): ByteSource {
+  return {
+    size,
+    async read(position, length) {
+      const most = Math.max(0, Math.min(length, size - position));
+      return most === 0 ? ok(Buffer.alloc(0)) : source.read(start + position, most);
+    },
+    close: async () => undefined,
+  };
 }
 
 /** `ENOENT`, `EACCES` ...; `UNKNOWN` for what carries no code. A code never holds a path. */

@@ -5,10 +5,12 @@ import type { EntryPath } from '../model/item.ts';
 import { reason } from '../model/reason.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { type Instant, instant } from '../model/time.ts';
-import type { Archive, ArchiveError, Entry, EntryError } from './archive.ts';
-import { errorCode, openFile } from './byte-source.ts';
+import type { Archive, ArchiveError, EntryError } from './archive.ts';
+import { type ByteSource, errorCode, openFile, type SeekableEntry } from './byte-source.ts';
 import { entryPath, shownName } from './entry-path.ts';
 import { type Problem, sortOut } from './listing.ts';
+import { openNestedZips } from './nested-zips.ts';
+import { openNestedZip } from './zip-archive.ts';
 
 const chunkLength = 256 << 10;
 /** File information is asked for this many files at once; nothing is held open meanwhile. */
@@ -20,6 +22,7 @@ export async function openFolder(root: string, name: string): Promise<Result<Arc
   if (!walk.ok) return failed({ kind: 'unreadable', name, code: walk.error });
   const { entries, junk, problems, byPath } = sortOut(walk.value.files, walk.value.problems);
   if (entries.length === 0 && problems.length === 0) return failed({ kind: 'empty', name });
+  const nested = await openNestedZips(entries, openNestedZip);
   return ok({
     name,
     form: 'folder',
@@ -27,12 +30,12 @@ export async function openFolder(root: string, name: string): Promise<Result<Arc
     entries,
     junk,
     problems,
-    find: (path) => byPath.get(path),
-    close: async () => undefined,
+    find: (path) => byPath.get(path) ?? nested.byPath.get(path),
+    close: () => nested.close(),
   });
 }
 
-class FolderEntry implements Entry {
+class FolderEntry implements SeekableEntry {
   path: EntryPath;
   readonly size: number;
   private readonly disk: string;
@@ -47,6 +50,11 @@ class FolderEntry implements Entry {
 
   get modifiedAt(): Instant | null {
     return instant(this.modifiedMs);
+  }
+
+  async seek(): Promise<Result<ByteSource, EntryError>> {
+    const file = await openFile(this.disk, false);
+    return file.ok ? file : failed({ kind: 'unreadable', code: file.error });
   }
 
   /** What the file holds now, whatever size it had when it was listed. */

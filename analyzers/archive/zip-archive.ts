@@ -3,7 +3,8 @@ import { failed, ok, type Result } from '../model/result.ts';
 import type { Archive } from './archive.ts';
 import type { ByteSource } from './byte-source.ts';
 import { entryPath, shownName } from './entry-path.ts';
-import { type Problem, sortOut } from './listing.ts';
+import { type Listing, type Problem, sortOut } from './listing.ts';
+import { openNestedZips } from './nested-zips.ts';
 import { overlapping } from './overlap.ts';
 import { type Directory, type DirectoryRecord, readDirectory } from './zip-directory.ts';
 import { findZipEnd, type ZipEndError } from './zip-end.ts';
@@ -12,8 +13,35 @@ import { ZipEntry } from './zip-entry.ts';
 /** Why a file could not be opened as a zip; `none`: nothing in it says that it is a whole zip. */
 export type ZipError = ZipEndError | { readonly kind: 'empty' | 'damaged' | 'encrypted' };
 
-/** Opens a zip over random access. The archive closes the source; on an error the caller does. */
+/** Opens a zip and those in it over random access. The archive closes the source; on an error the caller does. */
 export async function openZip(source: ByteSource, name: string): Promise<Result<Archive, ZipError>> {
+  const zip = await openPlainZip(source, name);
+  if (!zip.ok) return zip;
+  const { byPath, entries } = zip.value.listing;
+  const nested = await openNestedZips(entries, openNestedZip);
+  return ok({
+    ...archiveOf(zip.value),
+    find: (path) => byPath.get(path) ?? nested.byPath.get(path),
+    async close() {
+      await nested.close();
+      await source.close();
+    },
+  });
+}
+
+interface PlainZip {
+  readonly name: string;
+  readonly source: ByteSource;
+  readonly listing: Listing<ZipEntry>;
+}
+
+/** A zip that lies in an archive: none inside it are looked for. */
+export async function openNestedZip(source: ByteSource, name: string): Promise<Result<Archive, ZipError>> {
+  const zip = await openPlainZip(source, name);
+  return zip.ok ? ok(archiveOf(zip.value)) : zip;
+}
+
+async function openPlainZip(source: ByteSource, name: string): Promise<Result<PlainZip, ZipError>> {
   const end = await findZipEnd(source);
   if (!end.ok) return end;
   const directory = await readDirectory(source, end.value);
@@ -22,19 +50,23 @@ export async function openZip(source: ByteSource, name: string): Promise<Result<
   if (directory.stopped === 'damaged' && directory.records.length === 0) return failed({ kind: 'damaged' });
   const { files, problems } = takeFiles(directory.records, source);
   const listing = sortOut(files, [...problems, ...listingProblems(directory)]);
-  const { entries, byPath } = listing;
+  const { entries } = listing;
   if (entries.length === 0 && listing.problems.length === 0) return failed({ kind: 'empty' });
   if (entries.length > 0 && entries.every((entry) => entry.encrypted)) return failed({ kind: 'encrypted' });
-  return ok({
+  return ok({ name, source, listing });
+}
+
+function archiveOf({ name, source, listing }: PlainZip): Archive {
+  return {
     name,
     form: 'zip',
     bytes: source.size,
-    entries,
+    entries: listing.entries,
     junk: listing.junk,
     problems: listing.problems,
-    find: (path) => byPath.get(path),
+    find: (path) => listing.byPath.get(path),
     close: () => source.close(),
-  });
+  };
 }
 
 const unsafeName = reason('entry-unsafe-name');

@@ -2,8 +2,8 @@ import { crc32 } from 'node:zlib';
 import type { EntryPath } from '../model/item.ts';
 import { failed, ok, type Result } from '../model/result.ts';
 import { type Instant, instant } from '../model/time.ts';
-import type { Entry, EntryError } from './archive.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { EntryError } from './archive.ts';
+import { type ByteSource, type SeekableEntry, within } from './byte-source.ts';
 import { type Chunks, inflated } from './inflate.ts';
 import type { DirectoryRecord } from './zip-directory.ts';
 
@@ -15,7 +15,7 @@ const methodStored = 0;
 const methodDeflate = 8;
 
 /** One file of a zip. A class, because an archive has 100,000 of them. */
-export class ZipEntry implements Entry {
+export class ZipEntry implements SeekableEntry {
   path: EntryPath;
   private readonly source: ByteSource;
   private readonly record: DirectoryRecord;
@@ -72,13 +72,32 @@ export class ZipEntry implements Entry {
     else if (crc !== this.record.crc) yield failed({ kind: 'checksum' });
   }
 
-  /** Checks what stands before the data. The name there may differ: the directory holds. */
+  async seek(): Promise<Result<ByteSource, EntryError> | null> {
+    const { record, source } = this;
+    if (this.encrypted) return failed({ kind: 'encrypted' });
+    if (record.method !== methodStored || record.size !== record.packedSize) return null;
+    const start = await this.dataStart();
+    if (!start.ok) return start;
+    if (start.value + record.size > source.size) return failed({ kind: 'truncated' });
+    return ok(within(source, start.value, record.size));
+  }
+
   private async open(): Promise<Result<Chunks, EntryError>> {
     const { record, source } = this;
     if (this.encrypted) return failed({ kind: 'encrypted' });
     if (record.method !== methodStored && record.method !== methodDeflate) {
       return failed({ kind: 'unsupported-method', method: record.method });
     }
+    const start = await this.dataStart();
+    if (!start.ok) return start;
+    const packed = (): Chunks => packedBytes(source, start.value, record.packedSize);
+    const chunkLength = Math.max(1024, Math.min(unpackedChunk, record.size + 1));
+    return ok(record.method === methodStored ? packed() : inflated(packed, chunkLength));
+  }
+
+  /** Checks what stands before the data. The name there may differ: the directory holds. */
+  private async dataStart(): Promise<Result<number, EntryError>> {
+    const { record, source } = this;
     if (record.offset < 0 || record.offset + localHeaderLength > source.size)
       return failed({ kind: 'damaged' });
     const header = await source.read(record.offset, localHeaderLength);
@@ -87,10 +106,7 @@ export class ZipEntry implements Entry {
     if (bytes.length < localHeaderLength || bytes.readUInt32LE(0) !== 0x04034b50)
       return failed({ kind: 'damaged' });
     const start = record.offset + localHeaderLength + bytes.readUInt16LE(26) + bytes.readUInt16LE(28);
-    if (start > source.size) return failed({ kind: 'damaged' });
-    const packed = (): Chunks => packedBytes(source, start, record.packedSize);
-    const chunkLength = Math.max(1024, Math.min(unpackedChunk, record.size + 1));
-    return ok(record.method === methodStored ? packed() : inflated(packed, chunkLength));
+    return start > source.size ? failed({ kind: 'damaged' }) : ok(start);
   }
 }
 

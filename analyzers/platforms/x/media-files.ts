@@ -3,9 +3,12 @@ import type { MediaType } from '../../model/values.ts';
 import type { AccountExports, Input } from '../platform.ts';
 import { folderOf } from './file-names.ts';
 
+const mediaZip = /^(?:data\/)?([a-z_]+_media(?:-part\d+)?(?:\/[^/]+)?\.zip)$/i;
+
 /** Finds the files that records name, beside the data file that names them. */
 export class MediaFiles {
   readonly #exports: AccountExports;
+  #zips: readonly string[] | null = null;
   readonly #byFolder = new Map<string, ReadonlyMap<string, readonly EntryPath[]>>();
 
   constructor(exports: AccountExports) {
@@ -18,11 +21,22 @@ export class MediaFiles {
    */
   find(paths: readonly string[], dataFile: EntryPath, input: Input, type: MediaType): MediaRef {
     const folder = folderOf(dataFile);
-    for (const path of paths) {
+    for (const path of paths.flatMap((each) => [each, ...this.#inZips(each)])) {
       const ref = this.#exports.media(folder + path, input, type);
       if (ref.entry !== null) return ref;
     }
     return { entry: null, input: null, type };
+  }
+
+  /** `tweet_media/1-a.jpg` in a zip that stands in place of its folder or in it. */
+  #inZips(path: string): readonly string[] {
+    this.#zips ??= this.#exports.inputs
+      .flatMap(({ archive }) => archive.entries)
+      .flatMap((entry) => mediaZip.exec(entry.path)?.[1] ?? []);
+    const [folder = '', name = ''] = path.split('/', 2);
+    return this.#zips
+      .filter((zip) => zip.startsWith(folder))
+      .flatMap((zip) => [`${zip}/${name}`, `${zip}/${folder}/${name}`]);
   }
 
   /** Files called `<id>-<anything>` or `<id>.<ending>`: for folders whose naming beyond the id is not known. */

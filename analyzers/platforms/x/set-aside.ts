@@ -64,8 +64,5 @@ export const setAside: readonly SetAsideRule[] = [
   },
 ];
 
-/**
- * Whatever their ending: Grok saves PNG files as `.jpg`. Whether archives of 2018 and 2019 hold zips of media is not
- * known; one that stands in place of a media folder counts as media and is not unpacked.
- */
+/** Whatever their ending: Grok saves PNG files as `.jpg`. A zip in place of a media folder is one file of media. */
 export const mediaFolders: readonly RegExp[] = [/^(?:data\/)?[a-z_]+_media(?:\/|(?:-part\d+)?\.zip$)/];
