@@ -69,6 +69,8 @@ export interface Platform {
   readonly id: PlatformId;
   /** As on screen: "X", "LinkedIn". */
   readonly name: string;
+  /** ICU messages of its reasons (`reason.<code>`) and findings (`finding.<id>.title`, `.detail`), in English. */
+  readonly text: Readonly<Record<string, string>>;
   /** From entry names and the first bytes of one small entry. Never from the zip's name alone. */
   recognise(archive: Archive): Promise<Recognition | null>;
   /** The account of one export, before its items are read; key null where the export does not tell. */

@@ -1,7 +1,7 @@
 import { archiveErrorMessage } from '../archive/error-reasons.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { InputProblem } from '../run/inputs.ts';
-import { isMessageId, type Sentences } from '../text/catalogue.ts';
+import type { Sentences } from '../text/catalogue.ts';
 
 /** Why an input gave nothing, and what to do, as a sentence that calls it `name`. */
 export function problemSentence(
@@ -15,5 +15,5 @@ export function problemSentence(
   }
   if (problem.kind === 'holds-zips') return say('error.holds-zips', { name });
   const { id, values } = archiveErrorMessage(problem);
-  return isMessageId(id) ? say(id, { ...values, name }) : id;
+  return say.find(id, { ...values, name }) ?? id;
 }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { wordsInCode } from '../../tests/golden/words-in-code.ts';
+import { platforms } from '../platforms/registry.ts';
 import { english, sentences } from './catalogue.ts';
 import { reasonSentence } from './reasons.ts';
 
-const ids = Object.keys(english);
+const catalogues = [english, ...platforms.map(({ text }) => text)];
+const ids = catalogues.flatMap((catalogue) => Object.keys(catalogue));
 const words = wordsInCode();
 
 function isUsed(word: string): boolean {
@@ -43,16 +45,24 @@ describe('the catalogue', () => {
 
   it('holds each id in one file only', () => {
     const folder = join(import.meta.dirname, 'en');
-    const all = readdirSync(folder).flatMap((file) => {
+    const rooms = readdirSync(folder).flatMap((file) => {
       const messages: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       return Object.keys(Object(messages));
     });
-    expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
-    expect(all.toSorted()).toEqual(ids.toSorted());
+    expect(rooms.toSorted()).toEqual(Object.keys(english).toSorted());
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('leaves to the platforms what only they say', () => {
+    const foreign = platforms.flatMap(({ text }) =>
+      Object.keys(text).filter((id) => !/^(?:reason|finding)\./.test(id)),
+    );
+    expect(foreign).toEqual([]);
   });
 
   it('holds messages that can be read as ICU', () => {
-    for (const message of Object.values(english)) expect(() => compileMessage(message)).not.toThrow();
+    for (const message of catalogues.flatMap((catalogue) => Object.values(catalogue)))
+      expect(() => compileMessage(message)).not.toThrow();
   });
 });
 

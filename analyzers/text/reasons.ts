@@ -1,13 +1,12 @@
 import type { Reason } from '../model/reason.ts';
-import { isMessageId, type MessageValues, type Sentences } from './catalogue.ts';
+import type { MessageValues, Sentences } from './catalogue.ts';
 
 /**
  * The sentence of a reason, days in the form of the locale. A code without a sentence is a bug that
  * `catalogue.test.ts` finds.
  */
 export function reasonSentence(say: Sentences, reason: Reason): string {
-  const id = `reason.${reason.code}`;
-  return isMessageId(id) ? say(id, withDays(say.locale, reason.values ?? {})) : reason.code;
+  return say.find(`reason.${reason.code}`, withDays(say.locale, reason.values ?? {})) ?? reason.code;
 }
 
 function withDays(locale: string, values: MessageValues): MessageValues {

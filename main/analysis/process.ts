@@ -14,7 +14,7 @@ import { answerScreen } from './screen-port.ts';
 /** Entry of the utility process: items and report live here, and nowhere else. */
 
 const { parentPort } = process;
-const say = sentences(Intl.DateTimeFormat().resolvedOptions().locale);
+const say = sentences(Intl.DateTimeFormat().resolvedOptions().locale, ...platforms.map(({ text }) => text));
 /** The window's port; a reloaded page brings a new one. */
 let screen: MessagePortMain | null = null;
 

@@ -26,7 +26,7 @@ export interface Surroundings {
 
 /** The whole command; returns the exit code. Every expected end is a sentence on standard error, never a stack. */
 export async function commandLine({ words, version, now, signal }: Surroundings): Promise<ExitCode> {
-  const say = sentences('en');
+  const say = sentences('en', ...platforms.map(({ text }) => text));
   const asked = parseCommand(words, platforms, dayOf(now));
   if (!asked.ok) return end(say(asked.error.id, asked.error.values), exitCodes.wrongUsage);
   if (asked.value.is === 'help') return tell(helpText(say));

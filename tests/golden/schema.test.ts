@@ -70,7 +70,7 @@ describe('what is written follows the schema', () => {
     },
   ])('$what', async ({ archives, told }) => {
     const report = await reportOf(archives, told);
-    for (const voice of [plainVoice(sentences()), redactedVoice(sentences())]) {
+    for (const voice of [plainVoice(sentences('en', x.text)), redactedVoice(sentences('en', x.text))]) {
       const json: unknown = JSON.parse(JSON.stringify(reportJson(report, voice, numberingOf(report))));
       isReport(json);
       expect(isReport.errors ?? []).toEqual([]);
@@ -85,7 +85,7 @@ describe('what is written follows the schema', () => {
 
   it('which is strict: a field more, or one less, is found', async () => {
     const report = await reportOf([everything]);
-    const json = reportJson(report, plainVoice(sentences()), numberingOf(report));
+    const json = reportJson(report, plainVoice(sentences('en', x.text)), numberingOf(report));
     expect(isReport({ ...json, extra: 1 })).toBe(false);
     expect(isReport({ ...json, summary: { ...json.summary, items: '1' } })).toBe(false);
     expect(isItem({})).toBe(false);
@@ -100,7 +100,7 @@ describe('--redact', () => {
       ['data/like.js', 'window.YTD.like.part0 = [ 5 ]'],
     ]);
     const report = await reportOf([files], answers);
-    const voice = redactedVoice(sentences());
+    const voice = redactedVoice(sentences('en', x.text));
     const numbers = numberingOf(report);
     const written =
       JSON.stringify(reportJson(report, voice, numbers)) + [...itemLines(report, voice)].join('');

@@ -34,7 +34,7 @@ function sources(): readonly string[] {
   return ['analyzers', 'main', 'renderer'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => join(root, folder, name))
-      .filter((path) => /\.(ts|tsx|json)$/.test(path) && !/\.test\.tsx?$|text\/en\/|schema\//.test(path)),
+      .filter((path) => /\.(ts|tsx|json)$/.test(path) && !/\.test\.tsx?$|text\/en[/.]|schema\//.test(path)),
   );
 }
 

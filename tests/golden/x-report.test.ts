@@ -22,7 +22,7 @@ const { files, truth } = xArchive({
   everyMaterial: true,
   protectedHistory: [{ at: '2026-03-01T10:00:00.000Z', action: 'Protect' }],
 });
-const voice = plainVoice(sentences());
+const voice = plainVoice(sentences('en', x.text));
 
 async function reportOf(told: Partial<Told>): Promise<Report> {
   return new Report({

@@ -1,7 +1,7 @@
 import type { ReaderFinding } from '../../model/findings.ts';
 import type { FindingView } from '../../model/query.ts';
 import type { PlatformId } from '../../model/values.ts';
-import { isMessageId, type MessageValues, type Sentences } from '../../text/catalogue.ts';
+import type { MessageValues, Sentences } from '../../text/catalogue.ts';
 import type { Judged } from '../judged.ts';
 import { type PublicFinding, type PublicFindings, publicFindings } from './public-findings.ts';
 
@@ -43,8 +43,7 @@ function readerViews(findings: readonly ReaderFinding[], say: Sentences): readon
 }
 
 function sentence(say: Sentences, finding: string, part: 'title' | 'detail', values: MessageValues): string {
-  const id = `finding.${finding}.${part}`;
-  return isMessageId(id) ? say(id, values) : finding;
+  return say.find(`finding.${finding}.${part}`, values) ?? finding;
 }
 
 /** The finding and platform that an id of a `FindingView` names; null where it names no items. */
