@@ -15,12 +15,19 @@ export interface Recognition {
   readonly confidence: number;
   readonly layout: string;
   readonly format: ExportFormat;
+  /**
+   * For platforms whose exports come together in one archive (Facebook and Instagram in one zip, Threads inside
+   * Instagram's): which files are surely this platform's. Where another platform is surer of the archive, this one
+   * reads these files and no others; without it, it reads nothing there.
+   */
+  owns?(path: EntryPath): boolean;
 }
 
-/** An archive that a platform recognised as its own. */
+/** An archive that a platform recognised as its own, or the part of one that is. */
 export interface Input {
   /** Index into the inputs of the run. */
   readonly index: number;
+  /** `entries` are this platform's; `find` reaches the whole archive, for media in folders that platforms share. */
   readonly archive: Archive;
   readonly recognition: Recognition;
 }

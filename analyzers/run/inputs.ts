@@ -1,8 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Archive, ArchiveError, OpenArchive } from '../archive/archive.ts';
+import type { EntryPath } from '../model/item.ts';
 import type { Result } from '../model/result.ts';
-import type { Platform, Recognition } from '../platforms/platform.ts';
+import type { Input, Platform, Recognition } from '../platforms/platform.ts';
+
+/** A platform that knows an archive. */
+export interface Recognised {
+  readonly platform: Platform;
+  readonly recognition: Recognition;
+}
 
 /** What came of one path that the person gave. */
 export interface OpenedInput {
@@ -14,7 +21,9 @@ export interface OpenedInput {
   readonly bytes: number;
   readonly archive: Result<Archive, ArchiveError>;
   /** Null: no platform recognised it, or it could not be opened. */
-  readonly recognised: { readonly platform: Platform; readonly recognition: Recognition } | null;
+  readonly recognised: Recognised | null;
+  /** Other platforms whose files lie in the same archive; each tells which ones it owns. */
+  readonly besides: readonly Recognised[];
 }
 
 /** Why an input gave nothing: not opened, or opened and of no known platform. */
@@ -41,26 +50,58 @@ export async function openInput(
 ): Promise<OpenedInput> {
   const archive = await openArchive(path);
   if (!archive.ok) {
-    return { index, name: archive.error.name, bytes: await fileBytes(path), archive, recognised: null };
+    const bytes = await fileBytes(path);
+    return { index, name: archive.error.name, bytes, archive, recognised: null, besides: [] };
   }
-  const recognised = await recognise(archive.value, platforms);
+  const [recognised = null, ...others] = await recognise(archive.value, platforms);
+  const besides = others.filter(({ recognition }) => recognition.owns !== undefined);
   const { name, bytes } = archive.value;
-  return { index, name: name === '' ? basename(path) : name, bytes, archive, recognised };
+  return { index, name: name === '' ? basename(path) : name, bytes, archive, recognised, besides };
 }
 
-async function recognise(
-  archive: Archive,
-  platforms: readonly Platform[],
-): Promise<OpenedInput['recognised']> {
-  let best: OpenedInput['recognised'] = null;
+/** The surest first; equally sure ones in the order of the registry. */
+async function recognise(archive: Archive, platforms: readonly Platform[]): Promise<readonly Recognised[]> {
+  const found: Recognised[] = [];
   for (const platform of platforms) {
     const recognition = await platform.recognise(archive);
-    if (recognition === null) continue;
-    if (best === null || recognition.confidence > best.recognition.confidence) {
-      best = { platform, recognition };
-    }
+    if (recognition !== null) found.push({ platform, recognition });
   }
-  return best;
+  return found.toSorted((a, b) => b.recognition.confidence - a.recognition.confidence);
+}
+
+/** One input for each platform that knows the archive. Every file is in exactly one: the surest platform takes the rest. */
+export function inputsOf({
+  index,
+  archive,
+  recognised,
+  besides,
+}: OpenedInput): readonly { readonly platform: Platform; readonly input: Input }[] {
+  if (!archive.ok || recognised === null) return [];
+  const whole = archive.value;
+  const ownerOf = (path: EntryPath): Recognised =>
+    besides.find(({ recognition }) => recognition.owns?.(path) === true) ?? recognised;
+  return [recognised, ...besides].map((each, at) => ({
+    platform: each.platform,
+    input: {
+      index,
+      archive: besides.length === 0 ? whole : partOf(whole, (path) => ownerOf(path) === each, at === 0),
+      recognition: each.recognition,
+    },
+  }));
+}
+
+/** What lies outside of all entries (junk, problems of the listing) goes with the rest, so that it counts once. */
+function partOf(whole: Archive, has: (path: EntryPath) => boolean, takesRest: boolean): Archive {
+  return {
+    name: whole.name,
+    form: whole.form,
+    bytes: whole.bytes,
+    entries: whole.entries.filter(({ path }) => has(path)),
+    junk: takesRest ? whole.junk : [],
+    problems: takesRest ? whole.problems : [],
+    find: (path) => whole.find(path),
+    close: () => whole.close(),
+  };
 }
 
 async function fileBytes(path: string): Promise<number> {

@@ -62,13 +62,21 @@ export class ProgressBook {
 
   add(
     input: number,
-    more: { readonly bytes?: number; readonly items?: number; readonly entries?: number },
+    more: {
+      readonly bytes?: number;
+      readonly items?: number;
+      readonly entries?: number;
+      readonly entriesTotal?: number;
+      readonly bytesTotal?: number;
+    },
   ): void {
     const steps = this.inputs[input];
     if (steps === undefined) return;
     steps.bytesDone += more.bytes ?? 0;
     steps.items += more.items ?? 0;
     steps.entriesDone += more.entries ?? 0;
+    steps.entriesTotal += more.entriesTotal ?? 0;
+    steps.bytesTotal += more.bytesTotal ?? 0;
     this.#tellSometimes();
   }
 

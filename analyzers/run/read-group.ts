@@ -56,7 +56,6 @@ export async function readGroup(group: AccountGroup, desk: ReadingDesk): Promise
     const added = countAdded(desk, () => addItems([facts], group, desk));
     desk.progress.add(facts.source.input, { items: added });
   }
-  for (const input of group.inputs) desk.progress.change(input.index, { state: 'done', entry: null });
   desk.onBatch();
   return last.findings;
 }
@@ -68,7 +67,8 @@ function announce(input: Input, plan: ReadingPlan, progress: ProgressBook): void
     entriesTotal += entries.length;
     for (const { size } of entries) bytesTotal += size;
   }
-  progress.change(input.index, { state: 'reading', entriesTotal, bytesTotal });
+  progress.change(input.index, { state: 'reading' });
+  progress.add(input.index, { entriesTotal, bytesTotal });
 }
 
 async function readEntry(

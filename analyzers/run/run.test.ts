@@ -132,6 +132,47 @@ describe('several inputs', () => {
     expect(run.inputs[0]?.recognised?.platform.id).toBe('linkedin');
   });
 
+  it('reads with each platform what it owns of one archive; the surest has the rest, and every file counts once', async () => {
+    const files = {
+      'x.txt': '',
+      'threads.txt': '',
+      'account.txt': 'ada',
+      'a.lines': 'one',
+      'threads/b.lines': 'two\nthree',
+      'media/m.jpg': '',
+    };
+    const states: string[] = [];
+    const run = await runAnalysis({
+      paths: ['one'],
+      openArchive: async () => ok(madeUpArchive({ files, junk: ['.DS_Store'], problems: ['lost.js'] })),
+      platforms: [madeUpPlatform('threads', 0.5, 'threads/'), madeUpPlatform('x', 0.9)],
+      signal: new AbortController().signal,
+      clock: () => 0,
+      onProgress: ({ inputs: [first] }) => states.push(first?.state ?? ''),
+    });
+    expect(run.inputs[0]?.recognised?.platform.id).toBe('x');
+    expect(run.items.map(({ platform, text }) => [platform, text])).toEqual([
+      ['x', 'one'],
+      ['threads', 'two'],
+      ['threads', 'three'],
+    ]);
+    const [coverage] = run.coverage;
+    expect(coverage).toMatchObject({
+      read: ['a.lines', 'threads/b.lines'],
+      media: ['media/m.jpg'],
+      notUnderstood: ['x.txt', 'threads.txt', 'account.txt'],
+    });
+    expect(coverage?.setAside).toHaveLength(1);
+    expect(coverage?.failed).toHaveLength(1);
+    expect(states.indexOf('done')).toBe(states.length - 1);
+  });
+
+  it('does not read an archive twice for platforms that cannot tell what is theirs', async () => {
+    const files = { 'x.txt': '', 'linkedin.txt': '', 'a.lines': 'one' };
+    const run = await runMadeUp([{ files }], [madeUpPlatform('x', 0.6), madeUpPlatform('linkedin', 0.9)]);
+    expect(run.items.map(({ platform }) => platform)).toEqual(['linkedin']);
+  });
+
   it('reads the others when one cannot be opened', async () => {
     const good = { files: { ...marker, 'a.lines': 'one' } };
     const run = await runAnalysis({

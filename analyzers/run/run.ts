@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { OpenArchive } from '../archive/archive.ts';
 import type { ReaderFinding } from '../model/findings.ts';
 import type { Item } from '../model/item.ts';
-import type { Input, Platform } from '../platforms/platform.ts';
+import type { Platform } from '../platforms/platform.ts';
 import { type AccountGroup, groupByAccount, type InputAccount } from './accounts.ts';
 import { planReading } from './classify.ts';
 import { type Coverage, CoverageBook } from './coverage.ts';
-import { inputProblem, type OpenedInput, openInput } from './inputs.ts';
+import { inputProblem, inputsOf, type OpenedInput, openInput } from './inputs.ts';
 import { ItemStore } from './item-store.ts';
 import { type Clock, ProgressBook } from './progress.ts';
 import { type ReadingDesk, readGroup } from './read-group.ts';
@@ -91,7 +91,10 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
   options.onOpened?.(run);
   placeUnrecognised(inputs, books);
   const desk: ReadingDesk = { items: store, books, progress, signal, onBatch: () => options.onBatch?.(run) };
-  for (const group of accounts) findings.push(...(await readGroup(group, desk)));
+  for (const [at, group] of accounts.entries()) {
+    findings.push(...(await readGroup(group, desk)));
+    if (!signal.aborted) markDone(group, accounts.slice(at + 1), progress);
+  }
   complete = !signal.aborted && inputs.length === paths.length;
   if (!complete) markCancelled(progress);
   return run;
@@ -120,10 +123,7 @@ async function readAccounts(
   signal: AbortSignal,
 ): Promise<readonly InputAccount[]> {
   const accounts: InputAccount[] = [];
-  for (const { index, archive, recognised } of inputs) {
-    if (!archive.ok || recognised === null) continue;
-    const { platform, recognition } = recognised;
-    const input: Input = { index, archive: archive.value, recognition };
+  for (const { platform, input } of inputs.flatMap(inputsOf)) {
     accounts.push({ platform, input, facts: await platform.readAccount(input, signal) });
   }
   return accounts;
@@ -134,6 +134,14 @@ function placeUnrecognised(inputs: readonly OpenedInput[], books: readonly Cover
   for (const { index, archive, recognised } of inputs) {
     const book = books[index];
     if (archive.ok && recognised === null && book !== undefined) planReading(archive.value, null, [], book);
+  }
+}
+
+/** An input is done when no group has still to read of it: it may hold exports of several platforms. */
+function markDone(group: AccountGroup, later: readonly AccountGroup[], progress: ProgressBook): void {
+  const waiting = new Set(later.flatMap(({ inputs }) => inputs.map(({ index }) => index)));
+  for (const { index } of group.inputs) {
+    if (!waiting.has(index)) progress.change(index, { state: 'done', entry: null });
   }
 }
 

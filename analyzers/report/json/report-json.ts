@@ -119,7 +119,9 @@ function accountJson(
   voice: Voice,
   numbers: Numbering,
 ): Extract<InputJson, { account: unknown }>['account'] {
-  const group = report.run.accounts.find(({ inputs }) => inputs.some((each) => each.index === index));
+  const group = report.run.accounts.find(
+    ({ platform, inputs }) => platform.id === input.platform && inputs.some((each) => each.index === index),
+  );
   const closed = group === undefined ? null : isClosed(group.account);
   const id = input.account?.id ?? null;
   const shownId =
