@@ -85,6 +85,11 @@ export interface Platform {
   start(exports: AccountExports): ReadingRun;
   /** Known and on purpose not read. What neither readers, these nor `mediaFolders` match is "not understood". */
   readonly setAside: readonly SetAsideRule[];
+  /**
+   * For platforms that export JSON or HTML: the JSON files that would say the same as this page. A page whose twin is
+   * in the same archive is set aside, and read where it has none (items.md, rule 10).
+   */
+  twinsOf?(page: EntryPath): readonly string[];
   /** Folders whose files are the person's media whatever their ending. */
   readonly mediaFolders: readonly RegExp[];
   /** The audience of an item that follows the account, over the account's history and what the person told. */

@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import type { EntryPath } from '../model/item.ts';
+import { reason } from '../model/reason.ts';
 import type { MediaType } from '../model/values.ts';
 import type { Platform, Reader } from '../platforms/platform.ts';
 import type { CoverageBook } from './coverage.ts';
@@ -25,20 +26,28 @@ export function mediaTypeOf(path: string): MediaType | null {
 /** The entries that readers will take, by reader, each in the archive's order. */
 export type ReadingPlan = ReadonlyMap<Reader, readonly Entry[]>;
 
+type Places = Pick<Platform, 'setAside' | 'mediaFolders' | 'twinsOf'>;
+
+const twinReason = reason('page-with-json-twin');
+
 /**
- * Gives every file of an archive its one place: junk, then readers, then the platform's set-aside rules, then
+ * Gives every file of an archive its one place: junk, pages that have a JSON twin, then readers, then the platform's set-aside rules, then
  * media, else not understood. Files for readers are not in the book yet: whether they were read or failed
  * is known only afterwards.
  */
 export function planReading(
   archive: Archive,
-  platform: Pick<Platform, 'setAside' | 'mediaFolders'> | null,
+  platform: Places | null,
   readers: readonly Reader[],
   book: CoverageBook,
 ): ReadingPlan {
   const plan = new Map<Reader, Entry[]>();
   for (const { path, reason } of archive.junk) book.setAside.push({ entry: path, reason });
   for (const entry of archive.entries) {
+    if (isTwin(entry.path, platform, archive)) {
+      book.setAside.push({ entry: entry.path, reason: twinReason });
+      continue;
+    }
     const reader = readers.find((each) => each.matches(entry.path));
     if (reader === undefined) {
       placeUnread(entry.path, platform, book);
@@ -52,11 +61,11 @@ export function planReading(
   return plan;
 }
 
-function placeUnread(
-  path: EntryPath,
-  platform: Pick<Platform, 'setAside' | 'mediaFolders'> | null,
-  book: CoverageBook,
-): void {
+function isTwin(path: EntryPath, platform: Places | null, archive: Archive): boolean {
+  return platform?.twinsOf?.(path).some((twin) => archive.find(twin) !== undefined) === true;
+}
+
+function placeUnread(path: EntryPath, platform: Places | null, book: CoverageBook): void {
   const rule = platform?.setAside.find((each) => each.path.test(path));
   if (rule !== undefined) book.setAside.push({ entry: path, reason: rule.reason });
   else if (mediaTypeOf(path) !== null) book.media.push(path);

@@ -39,6 +39,19 @@ describe('where every file of an archive goes', () => {
     expect(coverage.remarks.map(({ entry }) => entry)).toEqual(['lost.js', 'good.lines', null]);
   });
 
+  it('sets a page aside whose JSON twin is in the same archive, and reads one without', async () => {
+    const platform = {
+      ...madeUpPlatform(),
+      twinsOf: (page: string) => (page.endsWith('.lines') ? [page.replace(/\.lines$/, '.json')] : []),
+    };
+    const first = { ...marker, 'a.lines': 'one', 'b.lines': 'two', 'b.json': '[]' };
+    const run = await runMadeUp([{ files: first }, { files: { ...marker, 'b.lines': 'two' } }], [platform]);
+    expect(run.coverage.map(({ read }) => read)).toEqual([['a.lines'], ['b.lines']]);
+    expect(run.coverage[0]?.setAside).toMatchObject([
+      { entry: 'b.lines', reason: { code: 'page-with-json-twin' } },
+    ]);
+  });
+
   it('keeps good records around broken ones: the file is read, the record is counted with its place', async () => {
     const { run, coverage } = await coverageOf({
       files: { ...marker, 'a.lines': 'one\nbroken\n-\nbroken\ntwo' },
