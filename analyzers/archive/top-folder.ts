@@ -14,7 +14,13 @@ const rootFolders: ReadonlySet<string> = new Set([
   'Verifications',
   // Facebook, Instagram, Threads
   'your_facebook_activity',
+  'your_activity_across_facebook',
+  "this_profile's_activity_across_facebook",
+  'this_profile_s_activity_across_facebook',
   'your_instagram_activity',
+  'account_information',
+  'login_and_account_creation',
+  'threads',
   'personal_information',
   'connections',
   'logged_information',

@@ -16,6 +16,9 @@ export type JsonEvent =
   /** The rest of the file could not be read. Always the last event. */
   | { readonly is: 'failure'; readonly reason: Reason };
 
+/** A test of the key, for files whose lists have many names. */
+export type ListKeys = 'auto' | readonly string[] | ((key: string) => boolean);
+
 export interface JsonOptions {
   /**
    * The keys that lead from a record to its list that may be large: `['dmConversation', 'messages']`. Its elements are
@@ -26,7 +29,7 @@ export interface JsonOptions {
    * For a file that is an object of lists: the keys whose lists hold the records, or every list. What else the object
    * holds is handed over as a last record with pointer ''.
    */
-  readonly arrays?: 'auto' | readonly string[];
+  readonly arrays?: ListKeys;
   /** Records larger than this are passed over as malformed. */
   readonly recordLimit?: number;
 }

@@ -1,6 +1,12 @@
 import { reason } from '../model/reason.ts';
 import { ByteWindow } from './byte-window.ts';
-import { defaultRecordLimit, type JsonEvent, type JsonOptions, tooLargeReason } from './json-events.ts';
+import {
+  defaultRecordLimit,
+  type JsonEvent,
+  type JsonOptions,
+  type ListKeys,
+  tooLargeReason,
+} from './json-events.ts';
 import type { Frame, ListFrame, ObjectFrame } from './json-frames.ts';
 import { JsonRun, parseJson } from './json-run.ts';
 import {
@@ -36,7 +42,7 @@ type Mode = 'prefix' | 'frame' | 'value' | 'key' | 'after' | 'stopped';
 export class JsonSlicer {
   private readonly window: ByteWindow;
   private readonly split: readonly string[];
-  private readonly arrays: 'auto' | readonly string[] | null;
+  private readonly arrays: ListKeys | null;
   private readonly limit: number;
   private readonly frames: Frame[] = [];
   private mode: Mode = 'prefix';
@@ -286,8 +292,7 @@ export class JsonSlicer {
 
   private leadsTo(frame: ObjectFrame, byte: number): 'list' | 'object' | null {
     if (frame.shell.handedOver !== null) {
-      const named = this.arrays === 'auto' || this.arrays?.includes(frame.key) === true;
-      return named && byte === openList ? 'list' : null;
+      return byte === openList && isNamed(this.arrays, frame.key) ? 'list' : null;
     }
     if (this.split[frame.level] !== frame.key) return null;
     const isLast = frame.level === this.split.length - 1;
@@ -323,6 +328,11 @@ export class JsonSlicer {
       }
     }
   }
+}
+
+function isNamed(arrays: ListKeys | null, key: string): boolean {
+  if (arrays === null || arrays === 'auto') return arrays === 'auto';
+  return typeof arrays === 'function' ? arrays(key) : arrays.includes(key);
 }
 
 /** RFC 6901. */

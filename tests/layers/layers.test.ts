@@ -42,6 +42,7 @@ const planted = [
   ['no-network', 'renderer/planted-tls.ts', 'node:tls'],
   ['text-is-words', 'analyzers/text/planted-formats.ts', '../formats/planted-target.ts'],
   ['platforms-stay-apart', 'analyzers/platforms/planted-one/index.ts', '../planted-two/index.ts'],
+  ['platforms-stay-apart', 'analyzers/platforms/meta/planted.ts', '../planted-two/index.ts'],
   ['policy-knows-no-platform', 'analyzers/policy/planted-platform.ts', '../platforms/planted-two/index.ts'],
   ['screen-asks-questions', 'renderer/planted.ts', '../analyzers/formats/planted-target.ts'],
   ['screen-asks-questions', 'renderer/planted-main.ts', '../main/app/planted-target.ts'],

@@ -70,9 +70,9 @@ export const rules = [
   ),
   forbid(
     'platforms-stay-apart',
-    'No platform imports another: what they share belongs in formats/.',
+    'No platform imports another: what they share belongs in formats/, or, if one maker made them, in meta/.',
     { path: '^analyzers/platforms/([^/]+)/' },
-    { path: '^analyzers/platforms/[^/]+/', pathNot: '^analyzers/platforms/$1/' },
+    { path: '^analyzers/platforms/[^/]+/', pathNot: '^analyzers/platforms/($1|meta)/' },
   ),
   forbid(
     'policy-knows-no-platform',

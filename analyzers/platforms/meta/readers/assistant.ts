@@ -1,0 +1,50 @@
+import { asObject } from '../../../formats/json-values.ts';
+import type { Reader } from '../../platform.ts';
+import { fieldsOf, timeOf } from '../fields.ts';
+import { dataFiles } from '../file-names.ts';
+import { type MediaFiles, mediaIn } from '../media.ts';
+import type { NewItem } from '../meta-item.ts';
+import { type RecordReaderSpec, recordReader } from '../record-reader.ts';
+import { metaShown } from '../shown-to.ts';
+
+const isAddress = /^https?:\/\/\S+$/;
+
+/**
+ * `ai_conversations`: one item a record, because nothing in it tells the sides apart (items.md, rule 8). The text is every
+ * value that is no address, in order; labels are in the account's language and say nothing of who spoke.
+ */
+export function assistantReader(
+  newItem: NewItem,
+  files: MediaFiles,
+  readPage?: RecordReaderSpec['readPage'],
+): Reader {
+  return recordReader({
+    family: 'assistant chats',
+    files: dataFiles(
+      'messages/ai_conversations',
+      'messages/ai_conversations/[^/]+',
+      'ai/[^/]*conversations?[^/]*',
+    ),
+    ...(readPage === undefined ? {} : { readPage }),
+    take({ value }, { source, input }) {
+      const record = asObject(value);
+      if (record === null) return null;
+      const lines = fieldsOf(record).flatMap((field) => field.value ?? []);
+      const text = lines.filter((line) => !isAddress.test(line)).join('\n');
+      const media = mediaIn(record).map((medium) => files.find(medium, input));
+      if (text === '' && media.length === 0) return [];
+      const createdAt = timeOf(record);
+      return [
+        newItem(source, {
+          identity: {},
+          kind: 'ai-chat',
+          subject: 'assistant',
+          createdAt,
+          text: text === '' ? null : text,
+          media,
+          shownTo: metaShown.assistant,
+        }),
+      ];
+    },
+  });
+}

@@ -1,0 +1,153 @@
+import type { Entry } from '../../../archive/archive.ts';
+import type { EntryPath, ItemFacts } from '../../../model/item.ts';
+import type { AccountExports, Input, Reader, Reading } from '../../platform.ts';
+import type { NewItem, Place } from '../meta-item.ts';
+import { metaShown } from '../shown-to.ts';
+import type { ThreadFacts, ThreadMessage } from './thread-message.ts';
+
+/** What reading one file of a thread hands over. */
+export type ThreadEvent =
+  | { readonly is: 'message'; readonly message: ThreadMessage; readonly place: Place }
+  | { readonly is: 'thread'; readonly facts: ThreadFacts }
+  | { readonly is: 'reading'; readonly reading: Reading };
+
+export interface ThreadSpec {
+  readonly exports: AccountExports;
+  readonly newItem: NewItem;
+  /** Present and former names of the person as the export shows them. Empty: not told. */
+  readonly ownNames: ReadonlySet<string>;
+  matches(path: EntryPath): boolean;
+  read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly ThreadEvent[]>;
+}
+
+interface Thread {
+  readonly held: { readonly message: ThreadMessage; readonly place: Place }[];
+  readonly participants: Set<string>;
+  isOpenGroup: boolean;
+  lastParticipant: string | null;
+}
+
+const assistantName = 'Meta AI';
+const assistantTag = /@Meta\s?AI\b/i;
+const batchSize = 500;
+
+/**
+ * Messages of one conversation stand in numbered files, newest first. Whether Meta AI took part, and whether it is a group,
+ * shows only when all have been read: until then the messages are held, and go out with the conversation's last file.
+ */
+export function threadReader(spec: ThreadSpec): Reader {
+  const threads = new Map<string, Thread>();
+  const lastFiles = new Map<Input, ReadonlyMap<string, EntryPath>>();
+  return {
+    family: 'messages',
+    matches: (path) => spec.matches(path),
+    async *read(entry, input, signal) {
+      const key = `${input.index} ${folderOf(entry.path)}`;
+      const thread = threads.get(key) ?? newThread();
+      threads.set(key, thread);
+      let failure: Reading | null = null;
+      for await (const batch of spec.read(entry, input, signal)) {
+        const readings: Reading[] = [];
+        for (const event of batch) {
+          if (event.is === 'message') thread.held.push(event);
+          else if (event.is === 'thread') addFacts(thread, event.facts);
+          else if (event.reading.is === 'failure') failure = event.reading;
+          else readings.push(event.reading);
+        }
+        yield readings;
+      }
+      const last = lastFiles.get(input) ?? lastFilesOf(input, spec);
+      lastFiles.set(input, last);
+      if (last.get(folderOf(entry.path)) === entry.path) {
+        threads.delete(key);
+        yield* readingsOf(thread, spec);
+      }
+      if (failure !== null) yield [failure];
+    },
+  };
+}
+
+function newThread(): Thread {
+  return { held: [], participants: new Set(), isOpenGroup: false, lastParticipant: null };
+}
+
+function addFacts(thread: Thread, { participants, isOpenGroup }: ThreadFacts): void {
+  for (const name of participants) thread.participants.add(name);
+  thread.lastParticipant = participants.at(-1) ?? thread.lastParticipant;
+  if (isOpenGroup) thread.isOpenGroup = true;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** Files are read in the archive's order: the last of each folder. */
+function lastFilesOf(input: Input, { matches }: ThreadSpec): ReadonlyMap<string, EntryPath> {
+  const last = new Map<string, EntryPath>();
+  for (const { path } of input.archive.entries) if (matches(path)) last.set(folderOf(path), path);
+  return last;
+}
+
+function* readingsOf(thread: Thread, spec: ThreadSpec): Generator<readonly Reading[]> {
+  const names = new Set(thread.participants);
+  for (const { message } of thread.held) if (message.sender !== null) names.add(message.sender);
+  const own = ownNamesIn(thread, spec);
+  const others = [...names].filter((name) => !own.has(name));
+  const withAssistant =
+    names.has(assistantName) || thread.held.some(({ message }) => assistantTag.test(message.text ?? ''));
+  const voice: Voice = {
+    own,
+    isAssistantChat: others.length === 1 && others[0] === assistantName,
+    withAssistant,
+    isGroup: thread.isOpenGroup || names.size > 2,
+  };
+  for (let from = 0; from < thread.held.length; from += batchSize) {
+    yield thread.held
+      .slice(from, from + batchSize)
+      .map(({ message, place }) => ({ is: 'record', items: [itemOf(message, place, voice, spec)] }));
+  }
+}
+
+/** Where the export does not tell the person's name: the owner of the export stands last among the participants. */
+function ownNamesIn(thread: Thread, { ownNames }: ThreadSpec): ReadonlySet<string> {
+  if (ownNames.size > 0 || thread.lastParticipant === null || thread.participants.size < 2) return ownNames;
+  return new Set([thread.lastParticipant]);
+}
+
+interface Voice {
+  readonly own: ReadonlySet<string>;
+  readonly isAssistantChat: boolean;
+  readonly withAssistant: boolean;
+  readonly isGroup: boolean;
+}
+
+function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: ThreadSpec): ItemFacts {
+  const isOwn = message.sender !== null && voice.own.has(message.sender);
+  const { mediaBaseName, link, text } = message;
+  const common = {
+    identity: {
+      ...(mediaBaseName === null ? {} : { mediaBaseName }),
+      ...(link === null || mediaBaseName !== null || text !== null ? {} : { targetLink: link }),
+    },
+    createdAt: message.at,
+    text,
+    media: message.media,
+  };
+  if (voice.isAssistantChat) {
+    const by = message.sender === assistantName ? 'assistant' : 'self';
+    return spec.newItem(place.source, {
+      ...common,
+      kind: 'ai-chat',
+      subject: 'assistant',
+      by,
+      shownTo: metaShown.assistant,
+    });
+  }
+  return spec.newItem(place.source, {
+    ...common,
+    kind: voice.isGroup ? 'group-message' : 'message',
+    subject: voice.withAssistant ? 'message-with-ai' : 'message',
+    by: isOwn ? 'self' : message.sender === assistantName ? 'assistant' : 'other',
+    shownTo: metaShown.message,
+  });
+}

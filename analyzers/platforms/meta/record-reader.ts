@@ -1,0 +1,92 @@
+import type { Entry } from '../../archive/archive.ts';
+import type { JsonEvent } from '../../formats/json-events.ts';
+import { jsonRecords } from '../../formats/json-records.ts';
+import { reason } from '../../model/reason.ts';
+import type { Input, Reader, Reading } from '../platform.ts';
+import { foldName, isPage } from './file-names.ts';
+import { noItems, type Place, type Taken } from './meta-item.ts';
+import { repairText, repairValue } from './mojibake.ts';
+
+/** A record of a JSON file, its texts repaired. */
+export interface JsonRecord {
+  readonly value: unknown;
+  /** The key of the list it stood in: `comments_v2`. Null in a bare list, and for an object that is the file. */
+  readonly list: string | null;
+}
+
+export interface RecordReaderSpec {
+  /** For the progress line: "posts", "comments". */
+  readonly family: string;
+  /** Tested against the path with apostrophes folded: `dataFiles(...)`. */
+  readonly files: RegExp;
+  /**
+   * What a list's elements are: records, as everywhere, or (for keys named here) parts of one record, which are not taken
+   * apart. The keys of Meta's own dialects are known already.
+   */
+  readonly parts?: readonly string[];
+  take(record: JsonRecord, place: Place): Taken;
+  /** Reads the HTML form of the same file. */
+  readPage?(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly Reading[]>;
+}
+
+/** Lists inside one record. An object that has one is itself the record: files of one record are no lists. */
+const partsOfRecords: ReadonlySet<string> = new Set([
+  'attachments',
+  'cover_photo',
+  'data',
+  'dict',
+  'label_values',
+  'magic_words',
+  'media',
+  'media_list_data',
+  'participants',
+  'string_list_data',
+  'tags',
+  'vec',
+]);
+
+const emptyRecord: Reading = { is: 'record', items: noItems };
+const notUnderstood = reason('meta-record-not-understood');
+
+/**
+ * A reader of one family of Meta's files. A file is a list, an object with lists under keys (`comments_v2`), or, where
+ * there is one record only, the record itself (formats/facebook.md section 3). Every record becomes exactly one reading.
+ */
+export function recordReader(spec: RecordReaderSpec): Reader {
+  return {
+    family: spec.family,
+    matches: (path) => spec.files.test(foldName(path)) && (spec.readPage !== undefined || !isPage(path)),
+    read: (entry, input, signal) =>
+      isPage(entry.path) && spec.readPage !== undefined
+        ? spec.readPage(entry, input, signal)
+        : readJson(spec, entry, input, signal),
+  };
+}
+
+async function* readJson(
+  spec: RecordReaderSpec,
+  entry: Entry,
+  input: Input,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Reading[]> {
+  const arrays = (key: string): boolean => !partsOfRecords.has(key) && spec.parts?.includes(key) !== true;
+  for await (const batch of jsonRecords(entry, { arrays }, signal)) {
+    yield batch.map((event) => reading(spec, entry, input, event));
+  }
+}
+
+function reading(spec: RecordReaderSpec, entry: Entry, input: Input, event: JsonEvent): Reading {
+  if (event.is === 'failure') return event;
+  const source = { input: input.index, entry: entry.path, pointer: event.pointer };
+  if (event.is === 'malformed') return { is: 'problem', source, reason: event.reason };
+  const record = { value: repairValue(event.value), list: listOf(event.pointer) };
+  const items = spec.take(record, { source, input });
+  if (items === null) return { is: 'problem', source, reason: notUnderstood };
+  return items.length === 0 ? emptyRecord : { is: 'record', items };
+}
+
+/** `comments_v2` of `/comments_v2/12`. */
+function listOf(pointer: string): string | null {
+  const key = /^\/(.+)\/\d+$/s.exec(pointer)?.[1];
+  return key === undefined ? null : repairText(key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
