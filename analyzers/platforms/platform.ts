@@ -46,6 +46,11 @@ export interface Reader {
   /** For the progress line and tests: "tweets", "direct messages". */
   readonly family: string;
   matches(path: EntryPath): boolean;
+  /**
+   * What the file holds, in one word that is the same whatever files of other years are called; absent: the family. An
+   * export without a file of a material says nothing about it.
+   */
+  material?(path: EntryPath): string;
   /** Never throws for what an archive contains. Batches keep the screen responsive. */
   read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly Reading[]>;
 }

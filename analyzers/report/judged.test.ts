@@ -16,6 +16,7 @@ function account(switches: AccountFacts['switches']): AccountGroup {
   return {
     platform: x,
     inputs: [],
+    exportedAt: new Map(),
     account: {
       platform: 'x',
       key,

@@ -3,7 +3,7 @@ import type { Instant } from '../model/time.ts';
 import type { Told } from '../model/told.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { Run } from '../run/run.ts';
-import { parseFindingId } from './findings/finding-list.ts';
+import { findingMarks } from './findings/finding-list.ts';
 import { PublicFindings } from './findings/public-findings.ts';
 import { Judged } from './judged.ts';
 import type { Order } from './order.ts';
@@ -27,6 +27,7 @@ export class Report {
   readonly #search = new TextSearch();
   #judged: Judged;
   #selections: Selections;
+  #findings = 0;
 
   constructor(options: ReportOptions) {
     this.options = options;
@@ -57,8 +58,10 @@ export class Report {
       this.#search.forget();
       this.inPublic.forget();
     }
-    if (changed) this.#selections = this.#newSelections();
-    return changed;
+    const found = this.run.findings.length > this.#findings;
+    this.#findings = this.run.findings.length;
+    if (changed || found) this.#selections = this.#newSelections();
+    return changed || found;
   }
 
   /** Judges every item again. No file is opened. */
@@ -72,11 +75,8 @@ export class Report {
   }
 
   #newSelections(): Selections {
-    return new Selections(this.#judged, this.#search, (id) => {
-      const named = parseFindingId(id);
-      const platform = this.options.platforms.find((each) => each.id === named?.platform);
-      if (named === null || platform === undefined) return null;
-      return this.inPublic.marks(this.#judged, named.finding, platform.id);
-    });
+    return new Selections(this.#judged, this.#search, (id) =>
+      findingMarks(id, this.#judged, this.inPublic, this.run.findings),
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountFacts, PrivacySwitch } from '../model/account.ts';
 import type { AccountKey } from '../model/item.ts';
+import type { Instant } from '../model/time.ts';
 import type { PlatformId } from '../model/values.ts';
 import type { Input, Platform } from '../platforms/platform.ts';
 
@@ -15,6 +16,8 @@ export interface AccountGroup {
   readonly platform: Platform;
   readonly account: AccountFacts;
   readonly inputs: readonly Input[];
+  /** By index of the input; null or none: the export does not tell. */
+  readonly exportedAt: ReadonlyMap<number, Instant | null>;
 }
 
 export const unknownAccount = 'unknown' as AccountKey;
@@ -40,6 +43,7 @@ export function groupByAccount(inputs: readonly InputAccount[]): readonly Accoun
       members.flatMap(({ facts }) => (facts === null ? [] : [facts])),
     ),
     inputs: members.map(({ input }) => input),
+    exportedAt: new Map(members.map(({ input, facts }) => [input.index, facts?.exportedAt ?? null])),
   }));
 }
 

@@ -8,6 +8,7 @@ import type { AccountExports, Input, Reader, Reading } from '../platforms/platfo
 import type { AccountGroup } from './accounts.ts';
 import { planReading, type ReadingPlan } from './classify.ts';
 import type { CoverageBook } from './coverage.ts';
+import { goneSince } from './gone-since.ts';
 import type { ItemStore } from './item-store.ts';
 import type { ProgressBook } from './progress.ts';
 
@@ -57,7 +58,7 @@ export async function readGroup(group: AccountGroup, desk: ReadingDesk): Promise
     desk.progress.add(facts.source.input, { items: added });
   }
   desk.onBatch();
-  return last.findings;
+  return [...last.findings, ...goneSince(desk.items.items, group, run.readers, plans, desk.books)];
 }
 
 function announce(input: Input, plan: ReadingPlan, progress: ProgressBook): void {

@@ -17,6 +17,8 @@ export type Taken = readonly ItemFacts[] | null;
 export interface RecordReaderSpec {
   /** For the progress line: "tweets", "direct messages". */
   readonly family: string;
+  /** Where files of another family hold the same, by another year's name. */
+  readonly material?: string;
   readonly files: RegExp;
   /** The keys that lead to an inner list of records, which then go through `takeElement` one by one, not unwrapped. */
   readonly split?: readonly string[];
@@ -33,6 +35,7 @@ export function recordReader(spec: RecordReaderSpec): Reader {
   return {
     family: spec.family,
     matches: (path) => spec.files.test(path),
+    material: () => spec.material ?? spec.family,
     read: (entry, input, signal) => readings(spec, entry, input, signal),
   };
 }

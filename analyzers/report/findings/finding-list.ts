@@ -1,9 +1,9 @@
 import type { ReaderFinding } from '../../model/findings.ts';
 import type { FindingView } from '../../model/query.ts';
-import type { PlatformId } from '../../model/values.ts';
+import { type PlatformId, platformIds } from '../../model/values.ts';
 import type { MessageValues, Sentences } from '../../text/catalogue.ts';
 import type { Judged } from '../judged.ts';
-import { type PublicFinding, type PublicFindings, publicFindings } from './public-findings.ts';
+import { type PublicFindings, publicFindings } from './public-findings.ts';
 
 /** What stands out besides the verdicts: people and contact details in public items, then what the readers met. */
 export function findingViews(
@@ -15,7 +15,7 @@ export function findingViews(
   const ownViews = inPublic.count(judged).map(({ finding, platform, items, people }): FindingView => {
     const values = { items, people };
     return {
-      id: `${finding}.${platform}`,
+      id: viewId({ id: finding, platform }),
       platform,
       title: sentence(say, finding, 'title', values),
       count: finding === 'mentions' ? people : items,
@@ -27,28 +27,47 @@ export function findingViews(
 }
 
 function readerViews(findings: readonly ReaderFinding[], say: Sentences): readonly FindingView[] {
-  const joined = new Map<string, { id: string; platform: PlatformId; count: number }>();
-  for (const { id, platform, count } of findings) {
-    const key = `${id}.${platform}`;
-    joined.set(key, { id, platform, count: count + (joined.get(key)?.count ?? 0) });
+  const joined = new Map<string, { id: string; platform: PlatformId; count: number; hasItems: boolean }>();
+  for (const finding of findings) {
+    const { id, platform, count, items } = finding;
+    const known = joined.get(viewId(finding));
+    const hasItems = items !== undefined || known?.hasItems === true;
+    joined.set(viewId(finding), { id, platform, count: count + (known?.count ?? 0), hasItems });
   }
-  return [...joined].map(([key, { id, platform, count }]) => ({
+  return [...joined].map(([key, { id, platform, count, hasItems }]) => ({
     id: key,
     platform,
     title: sentence(say, id, 'title', { count }),
     count,
     detail: sentence(say, id, 'detail', { count }),
-    hasItems: false,
+    hasItems,
   }));
+}
+
+/** Accounts of one platform share a line. */
+function viewId({ id, platform }: Pick<ReaderFinding, 'id' | 'platform'>): string {
+  return `${id}.${platform}`;
 }
 
 function sentence(say: Sentences, finding: string, part: 'title' | 'detail', values: MessageValues): string {
   return say.find(`finding.${finding}.${part}`, values) ?? finding;
 }
 
-/** The finding and platform that an id of a `FindingView` names; null where it names no items. */
-export function parseFindingId(id: string): { finding: PublicFinding; platform: string } | null {
-  const dot = id.lastIndexOf('.');
-  const finding = publicFindings.find((each) => each === id.slice(0, dot));
-  return finding === undefined ? null : { finding, platform: id.slice(dot + 1) };
+/** One byte an item, 1 where the finding of that `FindingView.id` names it; null where it names none. */
+export function findingMarks(
+  id: string,
+  judged: Judged,
+  inPublic: PublicFindings,
+  fromReaders: readonly ReaderFinding[],
+): Uint8Array | null {
+  const ofReaders = fromReaders.filter((finding) => viewId(finding) === id && finding.items !== undefined);
+  if (ofReaders.length > 0) {
+    const marks = new Uint8Array(judged.size);
+    for (const { items } of ofReaders) for (const index of items ?? []) marks[index] = 1;
+    return marks;
+  }
+  const finding = publicFindings.find((each) => id.startsWith(`${each}.`));
+  const platform = platformIds.find((each) => id === `${finding}.${each}`);
+  if (finding === undefined || platform === undefined) return null;
+  return inPublic.marks(judged, finding, platform);
 }

@@ -29,12 +29,13 @@ export function reportJson(report: Report, voice: Voice, numbers: Numbering): Re
     context: contextJson(report.told, voice),
     inputs: view.inputs.map((input, index) => inputJson(report, input, index, voice, numbers)),
     summary: { ...view.summary, ...tabulate(view.cube) },
-    findings: view.findings.map(({ id, platform, title, count, detail }) => ({
+    findings: view.findings.map(({ id, platform, title, count, detail, hasItems }) => ({
       id,
       platform,
       title,
       count,
       detail,
+      ...(hasItems ? { items: itemsOfFinding(report, id, voice, numbers) } : {}),
     })),
     coverage: view.coverage.map((line) => ({
       ...line,
@@ -51,6 +52,17 @@ export function reportJson(report: Report, voice: Voice, numbers: Numbering): Re
     optOut: view.optOut.map(optOutJson),
     warnings: view.warnings,
   };
+}
+
+function itemsOfFinding(
+  report: Report,
+  finding: string,
+  voice: Voice,
+  numbers: Numbering,
+): readonly string[] {
+  return Array.from(report.indexes({ finding }, 'oldest'), (index) =>
+    voice.redacted ? numbers.item(index) : (report.judged.items[index]?.id ?? ''),
+  );
 }
 
 function contextJson(told: Told, voice: Voice): ContextJson {

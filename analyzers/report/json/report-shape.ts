@@ -58,6 +58,8 @@ interface FindingJson {
   readonly title: string;
   readonly count: number;
   readonly detail: string;
+  /** Ids of the items that it is about, as in `--items`; absent where it leads to none. */
+  readonly items?: readonly string[];
 }
 
 export interface LineJson {

@@ -20,6 +20,7 @@ export function tweetTableReader(desk: TweetDesk): Reader {
   return {
     family: feedAsTable.family,
     matches: (path) => tweetTables.test(path),
+    material: () => feedAsTable.material ?? feedAsTable.family,
     read: (entry, input, signal) => readings(desk, entry, input, signal),
   };
 }

@@ -8,6 +8,7 @@ export function tweetReaders(desk: TweetDesk): readonly Reader[] {
   return [feed, feedByMonth, community, circle, deleted].map((family) =>
     recordReader({
       family: family.family,
+      ...(family.material === undefined ? {} : { material: family.material }),
       files: family.files,
       take: (record, place) => desk.take(family, record, place),
     }),

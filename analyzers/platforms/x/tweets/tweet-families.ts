@@ -8,6 +8,8 @@ import { isForFollowers } from './tweet-fields.ts';
 /** What the file says about the tweets in it: their own fields do not (formats/x.md 7.4 to 7.6). */
 export interface TweetFamily {
   readonly family: string;
+  /** What exports of other years keep in files of another family. */
+  readonly material?: string;
   readonly files: RegExp;
   readonly subject: 'post' | 'community-post' | 'circle-post';
   /** The likeliest first. */
@@ -21,6 +23,7 @@ const feedMedia = ['tweets_media', 'tweet_media'];
 
 export const feed: TweetFamily = {
   family: 'tweets',
+  material: 'tweets',
   files: dataFiles('tweets?'),
   subject: 'post',
   mediaFolders: feedMedia,
