@@ -8,6 +8,8 @@ export interface ReaderFinding {
   readonly platform: PlatformId;
   readonly account: AccountKey;
   readonly count: number;
+  /** Other numbers that its sentences name. Of several accounts they add up. */
+  readonly values?: Readonly<Record<string, number>>;
   /** Indexes of the items that it is about, ascending. Absent: it is about none, or about something that is no item. */
   readonly items?: Uint32Array;
 }

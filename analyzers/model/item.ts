@@ -1,6 +1,14 @@
 import type { Reason } from './reason.ts';
 import type { Branded, Instant, PartialDate } from './time.ts';
-import type { AudienceBasis, AudienceValue, Author, ItemKind, MediaType, PlatformId } from './values.ts';
+import type {
+  AudienceBasis,
+  AudienceValue,
+  Author,
+  Corner,
+  ItemKind,
+  MediaType,
+  PlatformId,
+} from './values.ts';
 
 /** Path inside an archive: forward slashes, no leading slash, no `..`; never a path on disk. */
 export type EntryPath = Branded<string, 'EntryPath'>;
@@ -93,6 +101,8 @@ export interface ItemFacts {
   readonly hasCoordinates?: boolean;
   /** A group or conversation label that the screen may show, and `--group-audience` may name. */
   readonly group?: string;
+  /** A thing that the person may have forgotten: for a finding. */
+  readonly corner?: Corner;
 }
 
 export interface Item extends Omit<ItemFacts, 'identity'> {

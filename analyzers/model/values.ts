@@ -71,6 +71,10 @@ export type Author = (typeof authors)[number];
 export const platformIds = ['x', 'linkedin', 'facebook', 'instagram', 'threads', 'snapchat'] as const;
 export type PlatformId = (typeof platformIds)[number];
 
+/** Where things lie that people forget: never sent or published, a name given up, a service that has closed. */
+export const corners = ['draft', 'former-name', 'closed-service'] as const;
+export type Corner = (typeof corners)[number];
+
 /** Groups of places that the policies distinguish; `other` is the rest of the world. */
 export const regions = ['eu', 'uk', 'ch', 'us', 'br', 'ca', 'hk', 'other'] as const;
 export type Region = (typeof regions)[number];

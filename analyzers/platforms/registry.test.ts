@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { platforms } from './registry.ts';
@@ -17,6 +17,17 @@ describe('the registry', () => {
       expect(policy.rules.length).toBeGreaterThan(0);
       expect(optOut.actions.length).toBeGreaterThan(0);
       expect(existsSync(join(import.meta.dirname, id, 'FORMAT.md'))).toBe(true);
+    },
+  );
+
+  it.each(platforms.map(({ id, text }) => [id, text] as const))(
+    '%s has a sentence for the forgotten corners that it marks',
+    (id, text) => {
+      const folder = join(import.meta.dirname, id);
+      const marks = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /(?<!\.test)\.ts$/.test(name))
+        .some((name) => /\bcorner: '/.test(readFileSync(join(folder, name), 'utf8')));
+      expect(Object.hasOwn(text, `finding.${id}-forgotten-corners.title`)).toBe(marks);
     },
   );
 });

@@ -121,6 +121,22 @@ describe('the items of a run', () => {
     expect(items.map(({ by }) => by)).toEqual(['self']);
   });
 
+  it.each([
+    ['draft', 'draft', 'draft'],
+    ['draft', undefined, undefined],
+    [undefined, 'draft', undefined],
+    [undefined, 'former-name', 'former-name'],
+    ['closed-service', undefined, 'closed-service'],
+  ] as const)('calls %s in one export and %s in another %s', (first, later, both) => {
+    const given = (corner: ItemFacts['corner']): Partial<ItemFacts> =>
+      corner === undefined ? {} : { corner };
+    const { items } = stored(
+      facts({ identity: { own: '1' }, ...given(first) }),
+      facts({ identity: { own: '1' }, ...given(later), source: source(1) }),
+    );
+    expect(items.map(({ corner }) => corner)).toEqual([both]);
+  });
+
   it('tells which items a later source changed', () => {
     const store = stored(facts({ identity: { own: '1' } }), facts({ identity: { own: '2' } }));
     expect(store.takeChanged()).toEqual([]);

@@ -96,6 +96,7 @@ function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): Mutable
   if (facts.mentions !== undefined && facts.mentions.length > 0) item.mentions = facts.mentions;
   if (facts.hasCoordinates === true) item.hasCoordinates = true;
   if (facts.group !== undefined) item.group = facts.group;
+  if (facts.corner !== undefined) item.corner = facts.corner;
   return item;
 }
 
@@ -112,6 +113,14 @@ function mergeInto(item: MutableItem, later: ItemFacts): void {
   if (item.mentions === undefined && later.mentions !== undefined) item.mentions = later.mentions;
   if (later.hasCoordinates === true) item.hasCoordinates = true;
   if (item.group === undefined && later.group !== undefined) item.group = later.group;
+  if (item.corner !== later.corner) mergeCorner(item, later);
+}
+
+/** Published in one export is no draft any more; a name once given up, or a closed service, stays one. */
+function mergeCorner(item: MutableItem, later: ItemFacts): void {
+  const corner = [item.corner, later.corner].find((each) => each !== undefined && each !== 'draft');
+  if (corner === undefined) delete item.corner;
+  else item.corner = corner;
 }
 
 /** Two minutes are two records: a picture shared again in another post. Exports may cut a date to its minute. */

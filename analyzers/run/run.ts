@@ -5,6 +5,7 @@ import type { Item } from '../model/item.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { type AccountGroup, groupByAccount, type InputAccount } from './accounts.ts';
 import { planReading } from './classify.ts';
+import { forgottenCorners } from './corners.ts';
 import { type Coverage, CoverageBook } from './coverage.ts';
 import { inputProblem, inputsOf, type OpenedInput, openInput } from './inputs.ts';
 import { ItemStore } from './item-store.ts';
@@ -95,6 +96,7 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
     findings.push(...(await readGroup(group, desk)));
     if (!signal.aborted) markDone(group, accounts.slice(at + 1), progress);
   }
+  if (!signal.aborted) findings.push(...forgottenCorners(store.items));
   complete = !signal.aborted && inputs.length === paths.length;
   if (!complete) markCancelled(progress);
   return run;

@@ -91,6 +91,27 @@ describe('a whole X archive', () => {
 
   it('reports no gap where headers and tweets agree', async () => {
     const run = await readX(xArchive(everything).files);
-    expect(run.findings.map(({ id }) => id)).toEqual([]);
+    expect(run.findings.map(({ id }) => id)).toEqual(['x-forgotten-corners']);
+  });
+
+  it('finds the forgotten corners, and leads to what lies in them', async () => {
+    const run = await readX(xArchive(everything).files);
+    const corners = run.findings.find(({ id }) => id === 'x-forgotten-corners');
+    expect(corners).toMatchObject({
+      count: 9,
+      values: { drafts: 2, formerNames: 1, fromClosedServices: 6 },
+    });
+    const texts = Array.from(corners?.items ?? [], (index) => run.items[index]?.text);
+    expect(texts.toSorted()).toEqual([
+      'A sharp reply (synthetic)',
+      'Fleeting (synthetic)',
+      'For the Circle (synthetic)',
+      'Hello (synthetic)',
+      'Hello (synthetic)',
+      'Live (synthetic)',
+      'Swarm (synthetic)',
+      'Unfinished (synthetic)',
+      'ada_old',
+    ]);
   });
 });

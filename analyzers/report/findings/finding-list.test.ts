@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { facts, key } from '../../../tests/fixtures/made-up/items.ts';
 import { madeUpReport, textsOf } from '../../../tests/fixtures/made-up/report.ts';
 import type { ReaderFinding } from '../../model/findings.ts';
+import { x } from '../../platforms/x/index.ts';
 import { sentences } from '../../text/catalogue.ts';
 import { reportJson } from '../json/report-json.ts';
 import { plainVoice, redactedVoice } from '../json/voice.ts';
@@ -54,4 +55,19 @@ it('hears of a finding that comes after the last item', () => {
   expect(report.update()).toBe(true);
   expect(report.update()).toBe(false);
   expect(textsOf(report, report.indexes(filter, 'oldest'))).toEqual(['two']);
+});
+
+it('adds up what several accounts have in forgotten corners, and says what it is without a zero', () => {
+  const corners = (account: string, fromClosedServices: number): ReaderFinding => ({
+    ...goneSince(0, 1),
+    id: 'x-forgotten-corners',
+    account: account as typeof key,
+    values: { drafts: 1, formerNames: 0, fromClosedServices },
+  });
+  const { report } = madeUpReport(posts, {}, { findings: [corners('ada', 1), corners('bo', 2)] });
+  const [line] = reportView(report, 1, plainVoice(sentences('en', x.text))).findings;
+  expect(line?.detail).toContain('4 things lie');
+  expect(line?.detail).toContain('think over: 2.');
+  expect(line?.detail).toContain('Circles): 3.');
+  expect(line?.detail).not.toContain('gave up');
 });

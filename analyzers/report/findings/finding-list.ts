@@ -1,6 +1,6 @@
 import type { ReaderFinding } from '../../model/findings.ts';
 import type { FindingView } from '../../model/query.ts';
-import { type PlatformId, platformIds } from '../../model/values.ts';
+import { platformIds } from '../../model/values.ts';
 import type { MessageValues, Sentences } from '../../text/catalogue.ts';
 import type { Judged } from '../judged.ts';
 import { type PublicFindings, publicFindings } from './public-findings.ts';
@@ -27,21 +27,34 @@ export function findingViews(
 }
 
 function readerViews(findings: readonly ReaderFinding[], say: Sentences): readonly FindingView[] {
-  const joined = new Map<string, { id: string; platform: PlatformId; count: number; hasItems: boolean }>();
+  const joined = new Map<string, Omit<ReaderFinding, 'account' | 'items'> & { readonly hasItems: boolean }>();
   for (const finding of findings) {
-    const { id, platform, count, items } = finding;
+    const { id, platform, items } = finding;
     const known = joined.get(viewId(finding));
-    const hasItems = items !== undefined || known?.hasItems === true;
-    joined.set(viewId(finding), { id, platform, count: count + (known?.count ?? 0), hasItems });
+    joined.set(viewId(finding), {
+      id,
+      platform,
+      count: finding.count + (known?.count ?? 0),
+      values: sums(known?.values, finding.values),
+      hasItems: items !== undefined || known?.hasItems === true,
+    });
   }
-  return [...joined].map(([key, { id, platform, count, hasItems }]) => ({
+  return [...joined].map(([key, { id, platform, count, values, hasItems }]) => ({
     id: key,
     platform,
-    title: sentence(say, id, 'title', { count }),
+    title: sentence(say, id, 'title', { ...values, count }),
     count,
-    detail: sentence(say, id, 'detail', { count }),
+    detail: sentence(say, id, 'detail', { ...values, count }),
     hasItems,
   }));
+}
+
+function sums(
+  one: ReaderFinding['values'] = {},
+  other: ReaderFinding['values'] = {},
+): Record<string, number> {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
 }
 
 /** Accounts of one platform share a line. */

@@ -71,6 +71,7 @@ function article(page: string, source: Source, uploads: Uploads): ItemFacts | nu
     text: [title, text].filter((part) => part !== null && part !== '').join('\n\n'),
     permalink: link === null ? null : webLink(link),
     shownTo,
+    ...(isPublished ? {} : { corner: 'draft' }),
   });
 }
 

@@ -54,6 +54,7 @@ function message(row: CsvRecord, { source }: Place, talks: Talks, name: string):
       text,
       media,
       shownTo: shown.message,
+      ...(isDraft(row) ? { corner: 'draft' } : {}),
       ...(isGroup && row.words('conversationtitle') !== null ? { group: row.text('conversationtitle') } : {}),
     }),
   ];
@@ -61,11 +62,15 @@ function message(row: CsvRecord, { source }: Place, talks: Talks, name: string):
 
 /** The address decides where it is known, because two people can have one name. */
 function isOwn(row: CsvRecord, owners: ReadonlySet<string>, name: string): boolean {
-  if (/^yes$/i.test(row.text('ismessagedraft').trim())) return true;
+  if (isDraft(row)) return true;
   const url = row.text('senderprofileurl').trim();
   if (owners.size > 0 && url !== '') return owners.has(url);
   if (/^outgoing$/i.test(row.text('direction').trim())) return true;
   return name !== '' && foldedName(row.text('from')) === name;
+}
+
+function isDraft(row: CsvRecord): boolean {
+  return /^yes$/i.test(row.text('ismessagedraft').trim());
 }
 
 function messageText(row: CsvRecord): string | null {

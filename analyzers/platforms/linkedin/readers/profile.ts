@@ -1,6 +1,6 @@
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
-import type { Author } from '../../../model/values.ts';
+import type { Author, Corner } from '../../../model/values.ts';
 import type { Reader } from '../../platform.ts';
 import { dayDate, utcDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
@@ -41,12 +41,16 @@ export function profileReaders(): readonly Reader[] {
   ];
 }
 
+/** Skype closed in May 2025, the last of those that LinkedIn offered: AIM 2017, Yahoo 2018, Google Talk 2022, ICQ 2024. */
+const closedMessengers = /^(?:skype|aim|icq|msn|windows[ _]?live|yahoo|gtalk|google[ _]?(?:talk|hangouts))/i;
+
 function profileFields(row: CsvRecord, place: Place): readonly ItemFacts[] {
   const open = (name: string, text: string | null): ItemFacts[] =>
     field(place, name, text, 'profile', shown.profile);
+  const formerName = row.words('maidenname') === null ? null : 'former-name';
   const name = joined([row.text('firstname'), row.text('lastname'), row.text('maidenname')], ' ');
   return [
-    ...open('name', name),
+    ...field(place, 'name', name, 'profile', shown.profile, formerName),
     ...open('headline', row.words('headline')),
     ...open('summary', row.words('summary')),
     ...open('industry', row.words('industry')),
@@ -54,15 +58,17 @@ function profileFields(row: CsvRecord, place: Place): readonly ItemFacts[] {
     ...entries(row.text('websites')).flatMap((entry) => open('website', entry)),
     ...contactData(place, 'birth date', row.words('birthdate')),
     ...contactData(place, 'contact instructions', row.words('contactinstructions')),
-    ...entries(row.text('instantmessengers')).flatMap((entry) => contactData(place, 'messenger', entry)),
+    ...entries(row.text('instantmessengers')).flatMap((entry) =>
+      contactData(place, 'messenger', entry, closedMessengers.test(entry) ? 'closed-service' : null),
+    ),
     ...entries(row.text('twitterhandles')).flatMap((entry) => contactData(place, 'twitter', entry)),
     ...field(place, 'address', row.words('address'), 'contact-data', shown.address),
     ...field(place, 'zip', row.words('zipcode'), 'contact-data', shown.address),
   ];
 }
 
-function contactData(place: Place, name: string, text: string | null): ItemFacts[] {
-  return field(place, name, text, 'contact-data', shown.contactData);
+function contactData(place: Place, name: string, text: string | null, corner?: Corner | null): ItemFacts[] {
+  return field(place, name, text, 'contact-data', shown.contactData, corner);
 }
 
 /** The same field of the same value stands in other files too: the summary has a file of its own. */
@@ -72,10 +78,12 @@ function field(
   text: string | null,
   subject: string,
   shownTo: ShownTo,
+  corner?: Corner | null,
 ): ItemFacts[] {
   if (text === null) return [];
   const identity = { targetLink: name, repeatedInOtherFiles: true } as const;
-  return [linkedinItem(source, { identity, kind: 'profile', subject, text, shownTo })];
+  const forgotten = corner == null ? {} : { corner };
+  return [linkedinItem(source, { identity, kind: 'profile', subject, text, shownTo, ...forgotten })];
 }
 
 /** `[a,b]`, in 2018 without brackets. */

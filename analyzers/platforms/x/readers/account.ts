@@ -122,7 +122,14 @@ export class FormerHandles {
     const shownTo = ended(shown.profile, at, 'x-former-handle');
     this.#byHandle.set(
       key,
-      xItem(source, { identity: {}, kind: 'profile', subject: 'profile', text: handle, shownTo }),
+      xItem(source, {
+        identity: {},
+        kind: 'profile',
+        subject: 'profile',
+        text: handle,
+        shownTo,
+        corner: 'former-name',
+      }),
     );
   }
 }

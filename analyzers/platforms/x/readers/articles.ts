@@ -77,6 +77,7 @@ export class Articles {
         text: [title, content].filter((text) => text !== null).join('\n\n') || null,
         media: this.#media(record, id, place),
         shownTo: published ? shown.likeAccount : shown.draft,
+        ...(published ? {} : { corner: 'draft' }),
       }),
     ];
   }

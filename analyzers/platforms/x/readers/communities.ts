@@ -111,6 +111,7 @@ export function momentReader(): Reader {
           createdAt: firstDate(record, dateKeys) ?? snowflakeDate(id),
           text,
           shownTo: shown.moment,
+          corner: 'closed-service',
         }),
       ];
     },
@@ -143,6 +144,7 @@ export function replyPromptReader(): Reader {
           createdAt: firstDate(record, dateKeys),
           text,
           shownTo: shown.onlyYou,
+          corner: 'draft',
         }),
       ];
     },

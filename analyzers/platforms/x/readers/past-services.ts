@@ -32,6 +32,7 @@ export function fleetReader(files: MediaFiles): Reader {
           text,
           media: mediaOf(id, 'fleet_media', place, files),
           shownTo: ended(shown.likeAccount, until, 'x-fleet-expired'),
+          corner: 'closed-service',
         }),
       ];
     },
@@ -62,7 +63,10 @@ export function periscopeReaders(files: MediaFiles): readonly Reader[] {
         const createdAt = firstDate(record, dateKeys);
         if (text === null && createdAt === null) return null;
         const shownTo = periscopeShownTo(createdAt);
-        return [xItem(source, { identity: {}, kind: 'comment', subject: 'post', createdAt, text, shownTo })];
+        const corner = 'closed-service';
+        return [
+          xItem(source, { identity: {}, kind: 'comment', subject: 'post', createdAt, text, shownTo, corner }),
+        ];
       },
     }),
     recordReader({
@@ -76,6 +80,7 @@ export function periscopeReaders(files: MediaFiles): readonly Reader[] {
             subject: 'profile',
             text,
             shownTo: periscopeShownTo(null),
+            corner: 'closed-service',
           }),
         ),
     }),
@@ -101,6 +106,7 @@ function broadcast(record: JsonObject, place: Place, files: MediaFiles): readonl
       text,
       media: mediaOf(id, 'periscope_broadcast_media', place, files),
       shownTo: periscopeShownTo(createdAt),
+      corner: 'closed-service',
     }),
   ];
 }

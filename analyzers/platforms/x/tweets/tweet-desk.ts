@@ -67,6 +67,7 @@ export class TweetDesk {
       shownTo: family.shownTo(tweet),
       ...(mentions.length === 0 ? {} : { mentions }),
       ...(hasCoordinates(tweet) ? { hasCoordinates: true } : {}),
+      ...(family.corner === undefined ? {} : { corner: family.corner }),
     });
     if (!isRepost && family.subject === 'post') this.#countCircleTime(createdAt);
     const mediaItems = media.map((medium, index) => mediaItem(post, medium, refs[index]));
@@ -129,5 +130,6 @@ function mediaItem(post: ItemFacts, medium: TweetMedium, ref: MediaRef | undefin
     permalink: post.permalink,
     media: ref === undefined ? [] : [ref],
     shownTo: post.shownTo,
+    ...(post.corner === undefined ? {} : { corner: post.corner }),
   });
 }

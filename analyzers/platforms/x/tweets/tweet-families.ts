@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../formats/json-values.ts';
 import type { ShownTo } from '../../../model/item.ts';
+import type { Corner } from '../../../model/values.ts';
 import { dataFiles, tweetMonths, tweetTables } from '../file-names.ts';
 import { ended, shown } from '../shown-to.ts';
 import { xDate } from '../x-dates.ts';
@@ -15,6 +16,7 @@ export interface TweetFamily {
   /** The likeliest first. */
   readonly mediaFolders: readonly string[];
   shownTo(tweet: JsonObject): ShownTo;
+  readonly corner?: Corner;
   /** False: the address of the post leads nowhere any more. */
   readonly standsOnline: boolean;
 }
@@ -50,6 +52,7 @@ export const circle: TweetFamily = {
   subject: 'circle-post',
   mediaFolders: ['twitter_circle_tweet_media', 'twitter_circle_tweets_media', ...feedMedia],
   shownTo: () => shown.circle,
+  corner: 'closed-service',
   standsOnline: true,
 };
 
