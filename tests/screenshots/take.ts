@@ -6,7 +6,7 @@ const picture = (name: string) => join(import.meta.dirname, `${name}.png`);
 
 it('takes the pictures of the README', async () => {
   const { page, close } = await launchApp();
-  await page.getByRole('button', { name: 'Try it with a sample' }).click();
+  await page.getByRole('button', { name: 'Try it with an invented person' }).click();
   await page.getByRole('heading', { name: 'What you can do now' }).waitFor();
   await page.screenshot({ path: picture('report') });
   await page.getByRole('navigation').getByText('Items', { exact: true }).click();
