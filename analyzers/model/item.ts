@@ -80,6 +80,11 @@ export type Identity =
        * record there is this item. Absent: equal records of one export are different items, counted by the ordinal.
        */
       readonly repeatedInOtherFiles?: true;
+      /**
+       * The file of the media base name is the item: under whatever date and wherever it stands again, it is this one
+       * (a photo in an album, among the posts and among loose photos). Neither time nor ordinal counts.
+       */
+      readonly isTheFile?: true;
     };
 
 /** What a reader takes from one record. The run adds account, id and input. */
@@ -99,6 +104,8 @@ export interface ItemFacts {
   readonly mentions?: readonly string[];
   /** The record carries coordinates: for findings. */
   readonly hasCoordinates?: boolean;
+  /** The record carries the network address from which its file was uploaded: for findings. */
+  readonly hasUploadAddress?: boolean;
   /** A group or conversation label that the screen may show, and `--group-audience` may name. */
   readonly group?: string;
   /** A thing that the person may have forgotten: for a finding. */

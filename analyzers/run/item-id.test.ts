@@ -38,6 +38,11 @@ describe('item id', () => {
       parts: ['ada', null, null, null, 0],
     },
     {
+      what: 'no time where the file itself is the item',
+      given: { identity: { mediaBaseName: 'a.jpg', isTheFile: true } as const },
+      parts: ['ada', null, 'a.jpg', null, 0],
+    },
+    {
       what: 'the first minute of a month that is all that is known',
       given: { createdAt: { at: moment('2019-01-01'), precision: 'month' as const }, text: null },
       parts: ['ada', '2019-01-01T00:00', null, null, 0],

@@ -29,7 +29,8 @@ export function itemId(parts: IdParts, ordinal: number): ItemId {
 function fingerprint(parts: IdParts, ordinal: number): string {
   const { account, createdAt, text, identity } = parts;
   if (identity.own !== undefined) return identity.own;
-  const minute = createdAt === null ? null : formatInstant(createdAt.at).slice(0, -8);
+  const isUndated = createdAt === null || identity.isTheFile === true;
+  const minute = isUndated ? null : formatInstant(createdAt.at).slice(0, -8);
   const words = identity.mediaBaseName ?? (text === null ? null : normalise(text));
   return JSON.stringify([account, minute, words, identity.targetLink ?? null, ordinal]);
 }

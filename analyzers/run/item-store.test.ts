@@ -43,6 +43,17 @@ describe('the items of a run', () => {
     ]);
   });
 
+  it('takes a file that is the item for the same one, also under another date in the same file', () => {
+    const identity = { mediaBaseName: 'a.jpg', isTheFile: true } as const;
+    const later = { at: moment('2025-01-01'), precision: 'second' } as const;
+    const { items } = stored(
+      facts({ identity, source: source(0, 'posts.json', '/0') }),
+      facts({ identity, createdAt: later, hasUploadAddress: true, source: source(0, 'posts.json', '/1') }),
+    );
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ alsoFrom: [{ pointer: '/1' }], hasUploadAddress: true });
+  });
+
   it('keeps apart what differs in account, even when everything else is equal', () => {
     const store = new ItemStore();
     store.add(facts(), key);

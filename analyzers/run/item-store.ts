@@ -25,7 +25,7 @@ export class ItemStore {
     let id = itemId(parts, 0);
     let known = this.#indexById.get(id);
     // Equal records of one export are different items; in another export they are the same ones again.
-    if (known !== undefined && facts.identity.own === undefined && this.#isAnother(known, facts)) {
+    if (known !== undefined && !isOne(facts) && this.#isAnother(known, facts)) {
       const place = `${placeOf(facts)} ${id}`;
       const ordinal = this.#nextOrdinal.get(place) ?? 1;
       this.#nextOrdinal.set(place, ordinal + 1);
@@ -66,6 +66,11 @@ function idParts(facts: ItemFacts, account: AccountKey): IdParts {
   return { platform, kind, account, createdAt, text, identity };
 }
 
+/** Nothing else can have this id. */
+function isOne({ identity }: ItemFacts): boolean {
+  return identity.own !== undefined || identity.isTheFile === true;
+}
+
 function isRepeated({ identity }: ItemFacts): boolean {
   return identity.own === undefined && identity.repeatedInOtherFiles === true;
 }
@@ -95,6 +100,7 @@ function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): Mutable
   };
   if (facts.mentions !== undefined && facts.mentions.length > 0) item.mentions = facts.mentions;
   if (facts.hasCoordinates === true) item.hasCoordinates = true;
+  if (facts.hasUploadAddress === true) item.hasUploadAddress = true;
   if (facts.group !== undefined) item.group = facts.group;
   if (facts.corner !== undefined) item.corner = facts.corner;
   return item;
@@ -112,6 +118,7 @@ function mergeInto(item: MutableItem, later: ItemFacts): void {
   if (later.by === 'self') item.by = 'self';
   if (item.mentions === undefined && later.mentions !== undefined) item.mentions = later.mentions;
   if (later.hasCoordinates === true) item.hasCoordinates = true;
+  if (later.hasUploadAddress === true) item.hasUploadAddress = true;
   if (item.group === undefined && later.group !== undefined) item.group = later.group;
   if (item.corner !== later.corner) mergeCorner(item, later);
 }

@@ -42,10 +42,11 @@ it('follows what the person tells: what was never public is no finding', () => {
   const { report } = madeUpReport([
     post({ text: 'ada@example.org', shownTo: { by: 'account' } }),
     post({ text: 'x', hasCoordinates: true, shownTo: { by: 'account' } }),
+    post({ text: 'x', hasUploadAddress: true, shownTo: { by: 'account' } }),
   ]);
   const ids = (): readonly string[] =>
     findingViews(report.judged, report.inPublic, [], sentences()).map(({ id }) => id);
-  expect(ids()).toEqual(['email-addresses.x', 'coordinates.x']);
+  expect(ids()).toEqual(['email-addresses.x', 'coordinates.x', 'upload-addresses.x']);
   report.tell({ ...report.told, privatePeriods: { x: [{ from: null, to: null }] } });
   expect(ids()).toEqual([]);
 });

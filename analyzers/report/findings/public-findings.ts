@@ -4,7 +4,13 @@ import type { Judged } from '../judged.ts';
 import { contactDetails } from './contact-details.ts';
 
 /** What stands in the person's own public items, by kind of finding. */
-export const publicFindings = ['mentions', 'phone-numbers', 'email-addresses', 'coordinates'] as const;
+export const publicFindings = [
+  'mentions',
+  'phone-numbers',
+  'email-addresses',
+  'coordinates',
+  'upload-addresses',
+] as const;
 export type PublicFinding = (typeof publicFindings)[number];
 
 export interface PublicCount {
@@ -21,6 +27,7 @@ const bits: Readonly<Record<PublicFinding, number>> = {
   'phone-numbers': 4,
   'email-addresses': 8,
   coordinates: 16,
+  'upload-addresses': 32,
 };
 
 /**
@@ -103,6 +110,7 @@ function scan(item: Item): number {
   if (found?.phone === true) mark |= bits['phone-numbers'];
   if (found?.email === true) mark |= bits['email-addresses'];
   if (found?.coordinates === true || item.hasCoordinates === true) mark |= bits.coordinates;
+  if (item.hasUploadAddress === true) mark |= bits['upload-addresses'];
   return mark;
 }
 
