@@ -33,7 +33,14 @@ const region = v.picklist(clauseRegions);
 
 const intervals = v.record(
   region,
-  v.array(v.strictObject({ from: day, certainty: v.picklist(certainties), to: v.optional(day) })),
+  v.array(
+    v.strictObject({
+      from: day,
+      certainty: v.picklist(certainties),
+      to: v.optional(day),
+      atMost: v.optional(value),
+    }),
+  ),
 );
 
 const selector = {
@@ -96,6 +103,7 @@ const policy = v.strictObject({
       effect: v.picklist(['all-later-training', 'later-items', 'disputed']),
       /** Rule ids; `x.post.*` stands for all that begin so. */
       rules: v.array(text),
+      onlyOptOutRows: v.optional(v.boolean(), false),
     }),
   ),
 });
@@ -135,6 +143,7 @@ export function loadPolicy(data: unknown): PolicyRules {
         ...(entry.regions === undefined ? {} : { regions: entry.regions }),
         effect: entry.effect,
         rules: entry.rules.flatMap((pattern) => matchingIds(pattern, ids)),
+        onlyOptOutRows: entry.onlyOptOutRows,
       }),
     ),
   };
@@ -192,7 +201,12 @@ function toIntervals(data: v.InferOutput<typeof intervals>): ClauseIntervals {
   for (const name of clauseRegions) {
     const list = data[name];
     if (list !== undefined)
-      made[name] = list.map(({ from, certainty, to }) => ({ from, certainty, to: to ?? null }));
+      made[name] = list.map(({ from, certainty, to, atMost }) => ({
+        from,
+        certainty,
+        to: to ?? null,
+        ...(atMost === undefined ? {} : { atMost }),
+      }));
   }
   return made;
 }
@@ -209,7 +223,7 @@ function clip(
     clipped[name] = list
       .filter((entry) => entry.to === null || entry.to >= start.day)
       .map((entry) =>
-        entry.from >= start.day ? entry : { from: start.day, certainty: start.certainty, to: entry.to },
+        entry.from >= start.day ? entry : { ...entry, from: start.day, certainty: start.certainty },
       );
   }
   return clipped;

@@ -16,6 +16,8 @@ export interface ClauseInterval {
   readonly from: Day;
   readonly certainty: Certainty;
   readonly to: Day | null;
+  /** The most that the interval gives, where it is not even sure that the clause holds in the region. */
+  readonly atMost?: TrainingValue;
 }
 
 /** By region; a region without a list of its own uses `row`; an empty list: the clause never applied there. */
@@ -86,6 +88,8 @@ export interface Switch {
   readonly effect: 'all-later-training' | 'later-items' | 'disputed';
   /** Ids of the rules that it switches off; none: it reaches nothing that stands in the archive. */
   readonly rules: readonly string[];
+  /** True: of these rules only what an opt-out row selects. False: what no row selects becomes `excluded`. */
+  readonly onlyOptOutRows: boolean;
 }
 
 export interface PolicyRules {

@@ -1,10 +1,11 @@
 import { reason } from '../model/reason.ts';
 import type { DaySpan } from '../model/told.ts';
+import { trainingValues } from '../model/values.ts';
 import type { Verdict } from '../model/verdict.ts';
-import type { ClauseInterval } from '../policy/policy.ts';
-import { optedOutValue, switchesFor, type UsedSwitch } from './opt-outs.ts';
+import type { ClauseInterval, Rule } from '../policy/policy.ts';
+import { type OptOut, optOutsOf, type UsedSwitch } from './opt-outs.ts';
 import { atMost, decide } from './rules.ts';
-import { caseOf, decisionReason, intervalsOf, optedOut, type Question } from './training.ts';
+import { capped, caseOf, decisionReason, intervalsOf, optedOut, type Question } from './training.ts';
 
 /**
  * Is the item still open to use from today? Today's audience, today's clause, the opt-outs in force. An opt-out
@@ -36,50 +37,52 @@ export function aheadVerdict(question: Question): Verdict['ahead'] {
     };
   }
 
-  const by = inForce(switchesFor(clause, question.switches), today);
-  if (by.length === 0) return plain;
-  const out = optedOutValue(
-    policy,
-    asked,
-    value,
-    by.map(({ used }) => used),
-  );
-  const lowered = atMost(decision.value, out.value);
-  switch (strongestEffect(by, question, present)) {
+  const uncut = capped(plain, present, rule);
+  const optOuts = optOutsOf(clause, question.switches, policy, asked, value);
+  // Of several opt-outs in force the one that protects most decides.
+  const [least] = inForce(optOuts, today)
+    .map((one) => underOptOut(one, uncut, rule, question, present))
+    .toSorted((a, b) => trainingValues.indexOf(b.value) - trainingValues.indexOf(a.value));
+  return least ?? uncut;
+}
+
+type Ahead = Verdict['ahead'];
+
+function underOptOut(
+  { out, span }: InForce,
+  uncut: Ahead,
+  rule: Rule,
+  question: Question,
+  present: ClauseInterval,
+): Ahead {
+  switch (reach(out, span, question, present)) {
     case 'opted-out':
-      return optedOut(lowered, rule, out.row);
+      return optedOut(uncut.value, rule, out);
     case 'disputed':
       return {
-        ...plain,
-        value: atMost(decision.value, 'possible'),
+        ...uncut,
+        value: atMost(uncut.value, 'possible'),
         reason: reason('rule-opted-out-disputed', { statement: out.row?.statement ?? rule.statement }),
       };
     case 'kept':
-      return plain;
+      return uncut;
   }
 }
 
 interface InForce {
-  readonly used: UsedSwitch;
+  readonly out: OptOut;
   readonly span: DaySpan;
 }
 
-function inForce(used: readonly UsedSwitch[], today: number): readonly InForce[] {
-  return used.flatMap((entry) =>
-    entry.spans
+function inForce(optOuts: readonly OptOut[], today: number): readonly InForce[] {
+  return optOuts.flatMap((out) =>
+    out.spans
       .filter((span) => (span.from === null || span.from <= today) && (span.to === null || today < span.to))
-      .map((span) => ({ used: entry, span })),
+      .map((span) => ({ out, span })),
   );
 }
 
 type Reach = 'opted-out' | 'disputed' | 'kept';
-
-/** Of several opt-outs in force the one that protects most decides. */
-function strongestEffect(by: readonly InForce[], question: Question, present: ClauseInterval): Reach {
-  const reaches = by.map(({ used, span }) => reach(used, span, question, present));
-  if (reaches.includes('opted-out')) return 'opted-out';
-  return reaches.includes('disputed') ? 'disputed' : 'kept';
-}
 
 function reach(used: UsedSwitch, span: DaySpan, question: Question, present: ClauseInterval): Reach {
   const { first } = question.exposure;

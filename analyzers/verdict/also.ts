@@ -3,10 +3,10 @@ import { formatDay } from '../model/time.ts';
 import type { TrainingValue } from '../model/values.ts';
 import type { AlsoVerdict } from '../model/verdict.ts';
 import type { Rule } from '../policy/policy.ts';
-import { optOutDays } from './exposure.ts';
-import { optedOutValue, switchesFor } from './opt-outs.ts';
+import type { Days } from './exposure.ts';
+import { decidingOptOut, gapsOf, optOutsOf } from './opt-outs.ts';
 import { atMost, type Case, selects } from './rules.ts';
-import { caseOf, intervalsOf, meet, type Question } from './training.ts';
+import { capped, caseOf, intervalsOf, meet, type Question } from './training.ts';
 
 /**
  * Other beneficiaries than the platform's own models (X's collaborators, Microsoft for LinkedIn). They never change
@@ -30,16 +30,17 @@ function alsoVerdict(rule: Rule, question: Question, asked: Case): AlsoVerdict {
   const plain = { ...base, value, reason: reason('rule', { statement: rule.statement }) };
   if (value === 'unlikely' || value === 'excluded') return plain;
 
-  const by = switchesFor(rule, question.switches);
-  const gaps = by.flatMap((used) => used.spans.map(optOutDays));
-  const met = meet(question.exposure, intervalsOf(rule, question.region), gaps);
+  const optOuts = optOutsOf(rule, question.switches, policy, asked, audience.value);
+  const meets = (gaps: readonly Days[]) => meet(question.exposure, intervalsOf(rule, question.region), gaps);
+  const met = meets(gapsOf(optOuts));
   switch (met.how) {
     case 'open':
-      return plain;
+      return capped(plain, met.interval, rule);
     case 'opted-out': {
-      const out = optedOutValue(policy, asked, audience.value, by);
-      const statement = out.row?.statement ?? rule.statement;
-      return { ...base, value: atMost(value, out.value), reason: reason('rule-opted-out', { statement }) };
+      const out = decidingOptOut(optOuts, (gaps) => meets(gaps).how === 'opted-out');
+      const statement = out?.row?.statement ?? rule.statement;
+      const lowered = atMost(value, out?.value ?? 'excluded');
+      return { ...base, value: lowered, reason: reason('rule-opted-out', { statement }) };
     }
     case 'ended-before': {
       const start = formatDay(met.start);

@@ -195,6 +195,111 @@ describe('what an opt-out does from today', () => {
   });
 });
 
+describe('two opt-outs of one item', () => {
+  const sources = { S: { title: 'Synthetic', url: 'https://example.org/', date: '2026', strength: 'weak' } };
+  const statement = { statement: 'Synthetic.', sources: ['S'] };
+  const both = (onlyOptOutRows: boolean) => ({
+    policy: loadPolicy({
+      platform: 'linkedin',
+      lastReviewed: '2026-11-23',
+      namedRegions: [],
+      scope: 'generative',
+      sources,
+      intervals: { row: [{ from: '2024-01-10', certainty: 'exact' }] },
+      rules: [{ id: 'i.any', value: 'confirmed', ...statement }],
+      also: [],
+      optOutRules: [
+        {
+          id: 'i.out',
+          subjects: ['post'],
+          value: 'possible',
+          valueBySwitch: { strong: 'excluded' },
+          ...statement,
+        },
+      ],
+      switches: ['weak', 'strong'].map((id) => ({
+        id,
+        title: id,
+        firstKnownDay: null,
+        effect: 'later-items',
+        rules: ['i.*'],
+        onlyOptOutRows,
+      })),
+    }),
+    accountAudience,
+  });
+  const outOf = (weak: string | null, strong: string | null) => {
+    const span = (from: string | null) => (from === null ? [] : [{ from: day(from), to: null }]);
+    return { optedOut: { linkedin: { weak: span(weak), strong: span(strong) } } };
+  };
+
+  it.each([
+    {
+      what: 'the one that protects most, in time',
+      weak: '2024-01-01',
+      strong: '2024-01-01',
+      want: 'excluded',
+    },
+    { what: 'the other one until it came', weak: '2024-01-01', strong: '2025-01-01', want: 'possible' },
+    { what: 'the one alone', weak: null, strong: '2024-01-01', want: 'excluded' },
+    { what: 'none where both came late', weak: '2025-01-01', strong: '2025-01-01', want: 'confirmed' },
+  ])('$what: $want', ({ weak, strong, want }) => {
+    const { training, ahead } = judgeOne(both(false), item('2024-06-01', open), outOf(weak, strong));
+    expect([training.value, ahead.value]).toEqual([want, want]);
+  });
+
+  it.each([
+    { onlyOptOutRows: true, want: ['confirmed', 'i.any'] },
+    { onlyOptOutRows: false, want: ['excluded', 'i.any'] },
+  ])('without a row for the item, only rows: $onlyOptOutRows', ({ onlyOptOutRows, want }) => {
+    const told = outOf('2024-01-01', null);
+    const { training, ahead } = judgeOne(both(onlyOptOutRows), item('2024-06-01', open, 'comment'), told);
+    expect([training.value, training.ruleId]).toEqual(want);
+    expect([ahead.value, ahead.ruleId]).toEqual(want);
+  });
+});
+
+describe('an interval of which it is not sure that it holds', () => {
+  const platform = (from: string, to: string) => ({
+    policy: loadPolicy({
+      platform: 'linkedin',
+      lastReviewed: '2026-11-23',
+      namedRegions: [],
+      scope: 'generative',
+      sources: { S: { title: 'Synthetic', url: 'https://example.org/', date: '2026', strength: 'weak' } },
+      intervals: {
+        row: [
+          { from: '2024-01-10', certainty: 'at-earliest', to: '2024-12-31', atMost: 'likely' },
+          { from, certainty: 'exact', to },
+        ],
+      },
+      rules: [{ id: 'i.any', value: 'confirmed', statement: 'Synthetic.', sources: ['S'] }],
+      also: [{ id: 'i.also', value: 'confirmed', statement: 'Synthetic.', sources: ['S'] }],
+      optOutRules: [],
+      switches: [],
+    }),
+    accountAudience,
+  });
+
+  it('gives no more than its cap', () => {
+    const { training } = judgeOne(platform('2026-12-01', '2026-12-31'), item('2024-06-01', open));
+    expect([training.value, training.also[0]?.value, training.reason.code]).toEqual([
+      'likely',
+      'likely',
+      'rule-start-unknown',
+    ]);
+  });
+
+  it('gives way to a later one that is sure, and to its day', () => {
+    const { training } = judgeOne(platform('2025-03-01', '2025-03-31'), item('2024-06-01', open));
+    expect([training.value, training.since, training.also[0]?.value]).toEqual([
+      'confirmed',
+      day('2025-03-01'),
+      'confirmed',
+    ]);
+  });
+});
+
 describe('several sources of one item', () => {
   it('give the widest audience, and an end that one of them tells', () => {
     const merged = syntheticItem('linkedin', {

@@ -1,9 +1,10 @@
 import { type Reason, reason } from '../model/reason.ts';
 import { formatDay } from '../model/time.ts';
 import type { DaySpan, Told } from '../model/told.ts';
-import type { AudienceValue, TrainingValue } from '../model/values.ts';
+import { type AudienceValue, type TrainingValue, trainingValues } from '../model/values.ts';
 import type { OptOutRule, PolicyRules, Rule, Switch } from '../policy/policy.ts';
-import { atMost, type Case, selects } from './rules.ts';
+import { type Days, optOutDays } from './exposure.ts';
+import { type Case, selects } from './rules.ts';
 
 /** A switch that the person used, with its spans. */
 export interface UsedSwitch {
@@ -25,27 +26,52 @@ function existsIn(of: Switch, told: Told): boolean {
   return of.regions === undefined || (told.region !== null && of.regions.includes(told.region));
 }
 
-export function switchesFor(rule: Rule, used: readonly UsedSwitch[]): readonly UsedSwitch[] {
-  return used.filter((entry) => entry.of.rules.includes(rule.id));
-}
-
-/** What an opt-out leaves of a value, and the row that says so. `excluded` unless the table says otherwise. */
-export interface OptedOut {
+/** A used switch that reaches the case: what its opt-out leaves of a value, and the row that says so. */
+export interface OptOut extends UsedSwitch {
+  /** `excluded` unless the table says otherwise. */
   readonly value: TrainingValue;
   readonly row: OptOutRule | null;
 }
 
-/** Opt-outs never raise: `unlikely` and `excluded` stay with the rule that gave them. */
-export function optedOutValue(
+/**
+ * The switches that reach what `rule` decides, the one that protects most first. Opt-outs never raise: `unlikely`
+ * and `excluded` stay with the rule that gave them.
+ */
+export function optOutsOf(
+  rule: Rule,
+  used: readonly UsedSwitch[],
   policy: PolicyRules,
   asked: Case,
   audience: AudienceValue,
-  by: readonly UsedSwitch[],
-): OptedOut {
-  const row = policy.optOutRules.find((entry) => selects(entry, asked, audience));
-  if (row === undefined) return { value: 'excluded', row: null };
-  const values = by.map((used) => row.valueBySwitch[used.of.id] ?? row.value);
-  return { value: values.reduce<TrainingValue>(atMost, values[0] ?? row.value), row };
+): readonly OptOut[] {
+  const row = policy.optOutRules.find((entry) => selects(entry, asked, audience)) ?? null;
+  return used
+    .filter(({ of }) => of.rules.includes(rule.id) && (row !== null || !of.onlyOptOutRows))
+    .map((entry) => ({
+      ...entry,
+      row,
+      value: row === null ? 'excluded' : (row.valueBySwitch[entry.of.id] ?? row.value),
+    }))
+    .toSorted((a, b) => trainingValues.indexOf(b.value) - trainingValues.indexOf(a.value));
+}
+
+/** Days in which any of the opt-outs is in force. */
+export function gapsOf(optOuts: readonly OptOut[]): readonly Days[] {
+  return optOuts.flatMap(({ spans }) => spans.map(optOutDays));
+}
+
+/**
+ * The opt-out that decides where only all together cover the exposure: on each day the one that protects most
+ * holds, and of all days the most exposing one counts. `cover` says whether gaps leave no day of the exposure open.
+ */
+export function decidingOptOut(
+  optOuts: readonly OptOut[],
+  cover: (gaps: readonly Days[]) => boolean,
+): OptOut | null {
+  for (let many = 1; many < optOuts.length; many++) {
+    if (cover(gapsOf(optOuts.slice(0, many)))) return optOuts[many - 1] ?? null;
+  }
+  return optOuts.at(-1) ?? null;
 }
 
 /**

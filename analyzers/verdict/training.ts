@@ -1,19 +1,11 @@
 import type { Item } from '../model/item.ts';
 import { type Reason, reason } from '../model/reason.ts';
 import { type Day, formatDay } from '../model/time.ts';
-import type { ClauseRegion, Scope, TrainingValue } from '../model/values.ts';
+import { type ClauseRegion, type TrainingValue, trainingValues } from '../model/values.ts';
 import type { Audience, TrainingVerdict } from '../model/verdict.ts';
 import type { ClauseInterval, PolicyRules, Rule } from '../policy/policy.ts';
-import {
-  clauseDays,
-  type Days,
-  type Exposure,
-  exposedDays,
-  hasDayOutside,
-  optOutDays,
-  overlap,
-} from './exposure.ts';
-import { optedOutValue, switchesFor, type UsedSwitch } from './opt-outs.ts';
+import { clauseDays, type Days, type Exposure, exposedDays, hasDayOutside, overlap } from './exposure.ts';
+import { decidingOptOut, gapsOf, type OptOut, optOutsOf, type UsedSwitch } from './opt-outs.ts';
 import { atMost, type Case, type Decision, decide } from './rules.ts';
 
 /** Everything that the two questions about one item need. */
@@ -47,17 +39,24 @@ type Met =
 
 export function meet(exposure: Exposure, intervals: readonly ClauseInterval[], gaps: readonly Days[]): Met {
   const exposed = exposedDays(exposure);
+  let open: ClauseInterval | null = null;
   let onlyOptedOut = false;
   for (const interval of intervals) {
     const shared = overlap(exposed, clauseDays(interval));
     if (shared === null) continue;
-    if (hasDayOutside(shared, gaps)) return { how: 'open', interval };
-    onlyOptedOut = true;
+    if (!hasDayOutside(shared, gaps)) onlyOptedOut = true;
+    else if (open === null || gives(interval) < gives(open)) open = interval;
   }
+  if (open !== null) return { how: 'open', interval: open };
   if (onlyOptedOut) return { how: 'opted-out' };
   const first = intervals[0];
   if (first !== undefined && exposure.last < first.from) return { how: 'ended-before', start: first.from };
   return { how: 'paused' };
+}
+
+/** Smaller: the interval can give a more exposing value. */
+function gives(interval: ClauseInterval): number {
+  return trainingValues.indexOf(interval.atMost ?? 'confirmed');
 }
 
 /** Could the item have been used so far? */
@@ -72,16 +71,17 @@ export function trainingVerdict(question: Question): Omit<TrainingVerdict, 'also
   if (value === 'unlikely' || value === 'excluded') return plain;
 
   const intervals = intervalsOf(clause, region);
-  const by = switchesFor(clause, question.switches);
-  const gaps = by.flatMap((used) => used.spans.map(optOutDays));
-  const met = meet(exposure, intervals, gaps);
+  const optOuts = optOutsOf(clause, question.switches, policy, asked, audience.value);
+  const met = meet(exposure, intervals, gapsOf(optOuts));
   switch (met.how) {
     case 'open':
-      return { ...open(plain, question, intervals[0]), since: met.interval.from };
+      return {
+        ...capped(open(plain, question, intervals[0]), met.interval, rule),
+        since: met.interval.from,
+      };
     case 'opted-out': {
-      const out = optedOutValue(policy, asked, audience.value, by);
-      const lowered = atMost(value, out.value);
-      return optedOut(lowered, rule, out.row);
+      const out = decidingOptOut(optOuts, (gaps) => meet(exposure, intervals, gaps).how === 'opted-out');
+      return optedOut(value, rule, out);
     }
     case 'ended-before':
       return {
@@ -96,6 +96,17 @@ export function trainingVerdict(question: Question): Omit<TrainingVerdict, 'also
 
 type Plain = Omit<TrainingVerdict, 'also' | 'since'>;
 
+/** An interval of which it is not sure that it holds in the region gives no more than its cap. */
+export function capped<V extends { readonly value: TrainingValue; readonly reason: Reason }>(
+  plain: V,
+  interval: ClauseInterval,
+  rule: Rule,
+): V {
+  const value = atMost(plain.value, interval.atMost ?? plain.value);
+  if (value === plain.value) return plain;
+  return { ...plain, value, reason: reason('rule-start-unknown', { statement: rule.statement }) };
+}
+
 /** Taken down on an untold day: what was made before the clause may have been gone when it began. */
 function open(plain: Plain, question: Question, first: ClauseInterval | undefined): Plain {
   const mayHaveEnded =
@@ -105,11 +116,9 @@ function open(plain: Plain, question: Question, first: ClauseInterval | undefine
   return { ...plain, value: 'likely', reason: reason('rule-taken-down-unknown', { statement }) };
 }
 
-export function optedOut(
-  value: TrainingValue,
-  rule: Rule,
-  row: { readonly id: string; readonly scope: Scope; readonly statement: string } | null,
-): Plain {
+export function optedOut(plainValue: TrainingValue, rule: Rule, out: OptOut | null): Plain {
+  const value = atMost(plainValue, out?.value ?? 'excluded');
+  const row = out?.row ?? null;
   return row === null
     ? { value, ruleId: rule.id, scope: rule.scope, reason: reason('rule-opted-out-no-row') }
     : {
