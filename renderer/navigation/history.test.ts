@@ -21,7 +21,7 @@ describe('back and forward', () => {
   });
 
   it('forget what lay ahead once another way is taken', () => {
-    const history = goTo(go(goTo(startAt(report), years), -1), { page: 'opt-out' });
+    const history = goTo(go(goTo(startAt(report), years), -1), { page: 'opt-out', platform: null });
     expect(history.stops.map((stop) => stop.place.page)).toEqual(['report', 'opt-out']);
   });
 

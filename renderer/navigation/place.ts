@@ -17,7 +17,8 @@ export type Place =
       readonly open: number | null;
     }
   | { readonly page: 'years' }
-  | { readonly page: 'opt-out' }
+  /** `platform`: whose steps are brought into view. */
+  | { readonly page: 'opt-out'; readonly platform: PlatformId | null }
   | { readonly page: 'files'; readonly input: number; readonly group: FileGroup | null }
   | { readonly page: 'sources'; readonly rule: string | null };
 
@@ -45,9 +46,10 @@ export function firstPlace(page: ReportPage): Place {
       return { page, input: 0, group: null };
     case 'sources':
       return { page, rule: null };
+    case 'opt-out':
+      return { page, platform: null };
     case 'report':
     case 'years':
-    case 'opt-out':
       return { page };
   }
 }

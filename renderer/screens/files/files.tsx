@@ -48,8 +48,8 @@ function InputFiles({ coverage, place, report }: InputFilesProps) {
   return (
     <Section
       title={input.name}
-      lead={[inputWords(t, input), t.bytes(input.bytes), layoutWords(input)]
-        .filter((part) => part !== '')
+      lead={[inputWords(t, input), t.bytes(input.bytes), input.format?.toUpperCase() ?? null]
+        .filter((part) => part !== null)
         .join(' · ')}
     >
       {input.error === null ? (
@@ -115,10 +115,4 @@ function GroupLink({ group, count, chosen, input }: GroupLinkProps) {
       {words}
     </Link>
   );
-}
-
-function layoutWords(input: ReportView['inputs'][number]): string {
-  return [input.format?.toUpperCase(), input.layout]
-    .filter((part) => part !== null && part !== undefined)
-    .join(', ');
 }

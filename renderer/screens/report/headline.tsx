@@ -94,7 +94,7 @@ function NextStep({ report }: { report: ReportView }) {
   if (headline.ahead === 0 || open.length === 0) return null;
   return (
     <p className={styles.next}>
-      <Link to={{ page: 'opt-out' }}>{t('screen.headline.steps', { n: open.length })}</Link>
+      <Link to={{ page: 'opt-out', platform: null }}>{t('screen.headline.steps', { n: open.length })}</Link>
     </p>
   );
 }

@@ -98,7 +98,7 @@ function ReportPages({ place, report }: { place: ReportPlace; report: ReportView
     case 'years':
       return <Years report={report} />;
     case 'opt-out':
-      return <OptOut report={report} />;
+      return <OptOut platform={place.platform} report={report} />;
     case 'files':
       return <Files place={place} report={report} />;
     case 'sources':

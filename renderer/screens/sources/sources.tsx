@@ -8,6 +8,7 @@ import { useApp } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { PlatformJumps, platformAnchor } from '../shell/platform-jumps.tsx';
 import styles from './sources.module.css';
 
 /** Every rule in use, in plain words, with its sources and dates. */
@@ -28,6 +29,7 @@ export function Sources({ rule, report }: { rule: string | null; report: ReportV
           version: report.policyPack.version,
         })}
       </p>
+      <PlatformJumps platforms={platforms} />
       {platforms.map((platform) => (
         <PlatformRules key={platform} platform={platform} report={report} chosen={rule} />
       ))}
@@ -44,7 +46,7 @@ interface PlatformRulesProps {
 function PlatformRules({ platform, report, chosen }: PlatformRulesProps) {
   const t = useText();
   return (
-    <Section title={platformName(t, platform)}>
+    <Section title={platformName(t, platform)} anchor={platformAnchor(platform)}>
       <ul className={styles.rules}>
         {report.policies
           .filter((policy) => policy.platform === platform)

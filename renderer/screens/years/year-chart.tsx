@@ -64,7 +64,7 @@ export function YearChart({ report, filter, plotHeight = 180 }: YearChartProps) 
         locale={locale}
         withCounts={false}
       />
-      <ClosedSpans spans={spans} />
+      <ClosedSpans accounts={report.accounts} />
     </ChartWithTable>
   );
 }

@@ -5,6 +5,7 @@ import { countBy } from '../../filter/cube.ts';
 import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { PageTitle } from '../shell/page-title.tsx';
+import { PlatformJumps, platformAnchor } from '../shell/platform-jumps.tsx';
 import { YearChart } from './year-chart.tsx';
 import styles from './years.module.css';
 
@@ -17,6 +18,7 @@ export function Years({ report }: { report: ReportView }) {
     <div className={styles.page}>
       <PageTitle title={t('screen.nav.years')} className={styles.title} />
       <p className={styles.lead}>{t('screen.years.lead')}</p>
+      <PlatformJumps platforms={platforms} />
       {platforms.map((platform) => (
         <PlatformYears key={platform} platform={platform} report={report} />
       ))}
@@ -34,7 +36,7 @@ function PlatformYears({ platform, report }: { platform: PlatformId; report: Rep
     ),
   };
   return (
-    <Section title={platformName(t, platform)}>
+    <Section title={platformName(t, platform)} anchor={platformAnchor(platform)}>
       <YearChart report={mine} filter={{ headline: true, platforms: [platform] }} plotHeight={240} />
     </Section>
   );
