@@ -1,6 +1,7 @@
 import { linkedin } from './linkedin/index.ts';
 import type { Platform } from './platform.ts';
+import { snapchat } from './snapchat/index.ts';
 import { x } from './x/index.ts';
 
 /** Every platform that the product knows. Adding one is one line here. */
-export const platforms: readonly Platform[] = [linkedin, x];
+export const platforms: readonly Platform[] = [linkedin, snapchat, x];

@@ -1,0 +1,42 @@
+import type { EntryPath } from '../../model/item.ts';
+
+/**
+ * Data files by their names, as JSON or page: in `json/` or `html/`, or bare where somebody hands over that folder itself. A
+ * browser's ` (1)` may stand behind the name.
+ */
+export function dataFiles(...names: readonly string[]): RegExp {
+  return new RegExp(`(?:^|/)(?:json/|html/)?(?:${names.join('|')})(?: ?\\(\\d+\\))?\\.(?:json|html?)$`, 'i');
+}
+
+/** Conversations: one file, or a list of people with a page for each. */
+export function conversationFiles(name: string): RegExp {
+  return new RegExp(`(?:^|/)${name}(?:(?: ?\\(\\d+\\))?\\.(?:json|html?)|/[^/]+\\.html?)$`, 'i');
+}
+
+/** The JSON file that says the same as this page: `json/account.json` for `html/account.html`. */
+export function twinsOf(page: EntryPath): readonly string[] {
+  const match = /^(.*?)html\/([^/]+?)(?:\.html?|\/[^/]+\.html?)$/i.exec(page);
+  return match === null ? [] : [`${match[1]}json/${match[2]}.json`];
+}
+
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
+/** Name of the data file without folder and ending: `chat_history` also for a page of one conversation. */
+export function dataName(path: string): string {
+  const inFolder = /(?:^|\/)(chat_history|snap_history)\/[^/]+\.html?$/i.exec(path)?.[1];
+  const name = inFolder ?? baseName(path).replace(/\.\w+$/, '');
+  return name.replace(/ ?\(\d+\)$/, '').toLowerCase();
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** `<day>_<uuid>-main.jpg` and its `-overlay.png`. */
+export const memoryFile = /(?:^|\/)memories\/(\d{4}-\d{2}-\d{2})_([^/]+)-main\.(\w+)$/i;
+
+/** Folders of media, which later parts of an export hold alone. */
+export const mediaFolder =
+  /(?:^|\/)(?:memories|chat_media|shared_?story|html\/(?:MyAI|CustomSounds|shared_?story))\/[^/]/i;

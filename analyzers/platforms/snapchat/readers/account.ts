@@ -1,0 +1,201 @@
+import type { ItemFacts, Source } from '../../../model/item.ts';
+import { reason } from '../../../model/reason.ts';
+import type { Instant } from '../../../model/time.ts';
+import type { Reader } from '../../platform.ts';
+import { snapDate } from '../dates.ts';
+import { sectionReader } from '../section-reader.ts';
+import { shown } from '../shown-to.ts';
+import { noItems, snapItem } from '../snap-item.ts';
+
+/** Values of the profile by folded key, and what they are. */
+const publicFields: Readonly<Record<string, string>> = {
+  username: 'username',
+  name: 'name',
+  displayname: 'name',
+};
+const contactFields: Readonly<Record<string, string>> = {
+  email: 'email',
+  emailaddress: 'email',
+  phonenumber: 'phone',
+  mobilenumber: 'phone',
+  phone: 'phone',
+  birthday: 'birthday',
+  birthdate: 'birthday',
+  dateofbirth: 'birthday',
+};
+
+/** The same value in another file of the export, or in another export, is the same item. */
+function profileItem(source: Source, what: string, text: string, shownTo: ItemFacts['shownTo']): ItemFacts {
+  const isContact = shownTo === shown.contactData;
+  return snapItem(source, {
+    identity: { targetLink: what, repeatedInOtherFiles: true },
+    kind: 'profile',
+    subject: isContact ? 'contact-data' : 'profile',
+    text,
+    shownTo,
+  });
+}
+
+function fieldOf(fields: Readonly<Record<string, string>>, key: string): string | null {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
+}
+
+/** `account`: names, e-mail addresses and numbers; logins and devices are read without an item. */
+export class Account {
+  #name: string | null = null;
+  readonly #names: { readonly text: string; readonly at: Instant | null; readonly source: Source }[] = [];
+  readonly #seen = new Set<string>();
+  #bitmoji: Source | null = null;
+
+  readers(): readonly Reader[] {
+    return [
+      sectionReader({
+        family: 'account',
+        files: ['account'],
+        take: ({ section, fields }, { source }) => {
+          if (section === 'basicinformation' && fields.isEmpty) return null;
+          if (!fields.has('username') && section !== 'basicinformation') return noItems;
+          this.#name ??= fields.text('name', 'displayname');
+          return this.#profileItems(fields.entries(), source);
+        },
+      }),
+      sectionReader({
+        family: 'account changes',
+        files: ['account_history'],
+        take: ({ section, fields }, { source }) => {
+          if (/^displaynamechange/.test(section)) {
+            const text = fields.text('displayname', 'name');
+            if (text === null) return fields.isEmpty ? null : noItems;
+            this.#names.push({ text, at: snapDate(fields.text('date'))?.at ?? null, source });
+            return noItems;
+          }
+          if (/^(?:email|mobilenumber|phonenumber)change/.test(section)) {
+            return fields.isEmpty ? null : this.#profileItems(fields.entries(), source);
+          }
+          if (/linkedtobitmoji/.test(section)) this.#bitmoji ??= source;
+          return noItems;
+        },
+      }),
+      this.#bitmojiReader(),
+    ];
+  }
+
+  #profileItems(entries: readonly (readonly [string, string])[], source: Source): readonly ItemFacts[] {
+    return entries.flatMap(([key, text]): ItemFacts[] => {
+      const contact = fieldOf(contactFields, key);
+      const what = contact ?? fieldOf(publicFields, key);
+      // A number that is listed again, each time it was confirmed, is one.
+      if (what === null || !this.#isFirst(`${source.input} ${source.entry} ${what} ${text}`)) return [];
+      return [profileItem(source, what, text, contact === null ? shown.profile : shown.contactData)];
+    });
+  }
+
+  #isFirst(key: string): boolean {
+    if (this.#seen.has(key)) return false;
+    this.#seen.add(key);
+    return true;
+  }
+
+  /** `bitmoji`: that there is one, contact data, faces given to build it, searches, what was written to support. */
+  #bitmojiReader(): Reader {
+    return sectionReader({
+      family: 'Bitmoji',
+      files: ['bitmoji'],
+      take: ({ section, fields, value }, { source }) => {
+        if (section === 'basicinformation' || section === 'analytics') {
+          if (fields.isEmpty) return null;
+          const gender = fields.text('avatargender');
+          const tells =
+            section === 'analytics'
+              ? gender !== null && !/^none$/i.test(gender)
+              : fields.entries().length > 0;
+          if (tells) this.#bitmoji ??= source;
+          return this.#profileItems(
+            fields.entries().filter(([key]) => fieldOf(contactFields, key) !== null),
+            source,
+          );
+        }
+        if (section === 'selfies')
+          return [faceItem(source, fields.text('date', 'created', 'timestamp'), value)];
+        if (section === 'searchhistory') {
+          const text =
+            fields.text('searchterm', 'query', 'search', 'term') ??
+            (typeof value === 'string' ? value : null);
+          if (text === null) return fields.isEmpty ? null : noItems;
+          return [
+            snapItem(source, {
+              identity: { targetLink: 'bitmoji' },
+              kind: 'search',
+              subject: 'search',
+              createdAt: snapDate(fields.text('date', 'created', 'timestamp')),
+              text,
+              shownTo: shown.onlyYou,
+            }),
+          ];
+        }
+        if (section === 'supportcases') {
+          const text = fields
+            .entries()
+            .map(([, each]) => each)
+            .join('\n');
+          return text === ''
+            ? null
+            : [
+                snapItem(source, {
+                  identity: {},
+                  kind: 'other',
+                  subject: 'other',
+                  text,
+                  shownTo: shown.onlyYou,
+                }),
+              ];
+        }
+        return noItems;
+      },
+    });
+  }
+
+  /** Former names and the Bitmoji: known only when all files have been read. */
+  items(): readonly ItemFacts[] {
+    const bitmoji =
+      this.#bitmoji === null ? [] : [profileItem(this.#bitmoji, 'bitmoji', 'Bitmoji', shown.profile)];
+    return [...this.#formerNames(), ...bitmoji];
+  }
+
+  /**
+   * Where the newest row is today's name, a row's day is the first of its name; else the rows are the names given up on that day.
+   * Both kinds of history look alike.
+   */
+  #formerNames(): readonly ItemFacts[] {
+    const newestFirst = this.#names.toSorted((a, b) => (b.at ?? -Infinity) - (a.at ?? -Infinity));
+    const current = this.#name === null ? null : folded(this.#name);
+    const namesNew =
+      current !== null && newestFirst[0] !== undefined && folded(newestFirst[0].text) === current;
+    const seen = new Set<string>(current === null ? [] : [current]);
+    return newestFirst.flatMap(({ text, at, source }, index): ItemFacts[] => {
+      const key = folded(text);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const end = namesNew ? (newestFirst[index - 1]?.at ?? null) : at;
+      const ended = { at: end, now: 'private' as const, reason: reason('snapchat-former-name') };
+      return [{ ...profileItem(source, 'name', text, { ...shown.profile, ended }), corner: 'former-name' }];
+    });
+  }
+}
+
+function folded(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** A face that was given to a feature; the file may stand among the media. */
+export function faceItem(source: Source, date: string | null, value: unknown): ItemFacts {
+  const name = typeof value === 'string' ? value : null;
+  return snapItem(source, {
+    identity: name === null ? {} : { mediaBaseName: name },
+    kind: 'ai-selfie',
+    subject: 'face',
+    createdAt: snapDate(date),
+    media: [{ entry: null, input: null, type: 'image' }],
+    shownTo: shown.face,
+  });
+}

@@ -1,0 +1,240 @@
+import type { ItemFacts, MediaRef } from '../../../model/item.ts';
+import { formatInstant } from '../../../model/time.ts';
+import type { Input, Reader } from '../../platform.ts';
+import { snapDate } from '../dates.ts';
+import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
+import type { Row } from '../rows.ts';
+import { sectionReader } from '../section-reader.ts';
+import { type Fact, shown } from '../shown-to.ts';
+import { noItems, type Place, snapItem, type Taken, webLink } from '../snap-item.ts';
+
+/** What stands in public: the Public Profile, Spotlights, Shared Stories, sounds, lenses. Own stories without content. */
+export class PublicMaterial {
+  readonly #files: MediaFiles;
+  /** Spotlights by their second, each input's own. */
+  readonly #spotlights = new Map<string, ItemFacts[]>();
+  /** Rows of Shared Stories by file and second, that were taken for a Spotlight. */
+  readonly #joined = new Map<string, number>();
+
+  constructor(files: MediaFiles) {
+    this.#files = files;
+  }
+
+  /** Public profiles come first: a Shared Story row of the same second as a Spotlight is that Spotlight. */
+  readers(): readonly Reader[] {
+    return [
+      sectionReader({
+        family: 'public profile',
+        files: ['snap_pro'],
+        take: (row, place) => this.#publicProfile(row, place),
+      }),
+      sectionReader({
+        family: 'shared stories',
+        files: ['shared_story'],
+        take: (row, place) => this.#sharedStory(row, place),
+      }),
+      sectionReader({ family: 'stories', files: ['story_history'], take: ownStory }),
+      sectionReader({
+        family: 'sounds',
+        files: ['custom_sounds'],
+        take: (row, place) => this.#sound(row, place),
+      }),
+      sectionReader({ family: 'lenses', files: ['community_lenses'], take: lens }),
+      sectionReader({ family: 'Spotlight replies', files: ['spotlight_replies'], take: spotlightReply }),
+    ];
+  }
+
+  #publicProfile(row: Row, { source, input }: Place): Taken {
+    const { section, fields } = row;
+    if (/spotlight/.test(section)) return fields.isEmpty ? null : [this.#spotlight(row, { source, input })];
+    if (/stor(?:y|ies)|highlight/.test(section)) {
+      if (fields.isEmpty) return null;
+      return [this.#posted(row, { source, input }, 'story', shown.savedStory)];
+    }
+    return isProfile(row) ? this.#profile(row, { source, input }) : noItems;
+  }
+
+  #spotlight(row: Row, place: Place): ItemFacts {
+    const item = this.#posted(row, place, 'reel', shown.spotlight);
+    if (item.createdAt !== null) {
+      const key = formatInstant(item.createdAt.at);
+      this.#spotlights.set(key, [...(this.#spotlights.get(key) ?? []), item]);
+    }
+    return item;
+  }
+
+  #posted({ fields }: Row, { source, input }: Place, kind: 'reel' | 'story', shownTo: Fact): ItemFacts {
+    const createdAt = snapDate(fields.text('date', 'created'));
+    const type = typeOfWord(fields.text('mediatype', 'content')) ?? 'video';
+    const link = fields.text('downloadurl', 'downloadlink', 'mediadownloadurl', 'url');
+    return snapItem(source, {
+      // The second, not the link: links end, and two Snaps of one minute stay apart.
+      identity: createdAt === null ? {} : { targetLink: formatInstant(createdAt.at) },
+      kind,
+      subject: 'public-content',
+      createdAt,
+      text: fields.text('title', 'caption', 'description'),
+      permalink: webLink(link),
+      media: [link === null || webLink(link) !== null ? missing(type) : this.#files.find(link, type, input)],
+      shownTo,
+    });
+  }
+
+  #profile({ fields }: Row, place: Place): readonly ItemFacts[] {
+    return fields.entries().flatMap(([key, text]): ItemFacts[] => {
+      if (/^created|^creation|^lastupdated/.test(key)) return [];
+      if (/photo|image|picture/.test(key)) {
+        return [
+          snapItem(place.source, {
+            identity: { targetLink: key },
+            kind: 'profile-photo',
+            subject: 'profile',
+            permalink: webLink(text),
+            media: [webLink(text) === null ? this.#files.find(text, 'image', place.input) : missing('image')],
+            shownTo: shown.profilePhoto,
+          }),
+        ];
+      }
+      return [
+        snapItem(place.source, {
+          identity: { targetLink: `public ${key}` },
+          kind: 'profile',
+          subject: 'profile',
+          text,
+          shownTo: shown.publicProfile,
+        }),
+      ];
+    });
+  }
+
+  /** `Shared Story`: what the person submitted. `Spotlight History` is what they watched. */
+  #sharedStory({ section, fields }: Row, { source, input }: Place): Taken {
+    const isOwn = section === 'sharedstory' || fields.has('storyid') || fields.has('created');
+    if (!isOwn || isWatched(fields)) return noItems;
+    if (fields.isEmpty) return null;
+    const createdAt = snapDate(fields.text('created', 'date'));
+    const media = this.#content(fields.texts('content'), input);
+    const second = createdAt === null ? null : formatInstant(createdAt.at);
+    const spotlights = (second === null ? undefined : this.#spotlights.get(second)) ?? [];
+    const inInput = spotlights.filter((each) => each.source.input === input.index);
+    const same = inInput.length > 0 ? inInput : spotlights;
+    if (second !== null && same.length > 0) {
+      const key = `${source.input} ${source.entry} ${second}`;
+      const joined = this.#joined.get(key) ?? 0;
+      this.#joined.set(key, joined + 1);
+      const spotlight = same[joined];
+      // A Snap may have several files, each with a row: those beyond the Spotlights of this second are parts of them.
+      if (spotlight === undefined) return noItems;
+      return [
+        {
+          ...spotlight,
+          source,
+          media: media.some(({ entry }) => entry !== null) ? media : spotlight.media,
+          identity: { targetLink: second, repeatedInOtherFiles: true },
+        },
+      ];
+    }
+    const id = fields.text('storyid');
+    return [
+      snapItem(source, {
+        identity: id === null ? {} : { targetLink: id },
+        kind: 'story',
+        subject: 'shared-story',
+        createdAt,
+        media,
+        shownTo: shown.sharedStory,
+      }),
+    ];
+  }
+
+  /** A word (`VIDEO`), a file name, or several file names. */
+  #content(words: readonly string[], input: Input): readonly MediaRef[] {
+    return words.map((word) => {
+      const type = typeOfWord(word) ?? 'image';
+      return /\.\w{2,5}$/.test(word) ? this.#files.find(word, type, input) : missing(type);
+    });
+  }
+
+  /** Recordings of the voice. `Is Public?` is `Public` or `Private`. */
+  #sound({ section, fields }: Row, { source, input }: Place): Taken {
+    if (fields.isEmpty) return section === '' || /sound/.test(section) ? null : noItems;
+    const word = fields.text('ispublic');
+    const isPublic =
+      word === null
+        ? null
+        : /^public$/i.test(word)
+          ? true
+          : /^private$/i.test(word)
+            ? false
+            : fields.flag('ispublic');
+    const file = fields.text('content');
+    return [
+      snapItem(source, {
+        identity: file === null ? {} : { targetLink: file },
+        kind: 'other',
+        subject: isPublic === true ? 'public-content' : 'other',
+        createdAt: snapDate(fields.text('created', 'date')),
+        text: fields.text('soundname', 'myname'),
+        media: file === null ? [] : [this.#files.find(file, 'audio', input)],
+        shownTo: isPublic === null ? shown.soundNotTold : isPublic ? shown.soundPublic : shown.soundPrivate,
+      }),
+    ];
+  }
+}
+
+function isProfile({ section, fields }: Row): boolean {
+  return /profile/.test(section) || (section === '' && fields.has('profiletitle'));
+}
+
+function isWatched(fields: Row['fields']): boolean {
+  return fields.has('actiontype') || fields.has('viewtime') || fields.has('storyurl');
+}
+
+/** `Your Story Views`: a story existed at that moment. What the person watched gives no item. */
+function ownStory({ section, fields }: Row, { source }: Place): Taken {
+  const isOwn = section === 'yourstoryviews' || fields.has('storydate');
+  if (!isOwn) return noItems;
+  const createdAt = snapDate(fields.text('storydate', 'date'));
+  if (createdAt === null && fields.isEmpty) return null;
+  return [
+    snapItem(source, { identity: {}, kind: 'story', subject: 'story', createdAt, shownTo: shown.story }),
+  ];
+}
+
+function lens({ fields, value }: Row, { source }: Place): Taken {
+  const text =
+    fields.text('lensname', 'name', 'title', 'content') ?? (typeof value === 'string' ? value : null);
+  if (text === null && fields.isEmpty) return null;
+  return [
+    snapItem(source, {
+      identity: {},
+      kind: 'other',
+      subject: 'public-content',
+      createdAt: snapDate(fields.text('created', 'date', 'submissiondate', 'timestamp')),
+      text,
+      permalink: webLink(fields.text('link', 'url', 'lenslink')),
+      shownTo: shown.lens,
+    }),
+  ];
+}
+
+const mention = /(?<![\w.@])@([A-Za-z][\w.-]{1,30}\w)/g;
+
+function spotlightReply({ fields, value }: Row, { source }: Place): Taken {
+  const text =
+    fields.text('reply', 'content', 'text', 'comment', 'message') ??
+    (typeof value === 'string' ? value : null);
+  if (text === null && fields.isEmpty) return null;
+  const mentions = [...(text ?? '').matchAll(mention)].flatMap(([, name]) => name ?? []);
+  return [
+    snapItem(source, {
+      identity: {},
+      kind: 'comment',
+      subject: 'public-content',
+      createdAt: snapDate(fields.text('created', 'date', 'timestamp', 'replydate')),
+      text,
+      shownTo: shown.spotlightReply,
+      ...(mentions.length === 0 ? {} : { mentions }),
+    }),
+  ];
+}
