@@ -56,9 +56,13 @@ function birthDay(text: string): Day | null {
   return at === null ? null : parseDay(new Date(at.at).toISOString().slice(0, 10));
 }
 
-/** The youngest file in the zip, the day in the name that LinkedIn gives, the newest date inside. */
+/** The day in the name that LinkedIn gives, at the time of its youngest file; else that time; else the newest date inside. */
 async function exportedAt(input: Input, signal: AbortSignal): Promise<Instant | null> {
-  return youngestFile(input) ?? dayInName(input.archive.name) ?? (await newestDate(input, signal));
+  const named = dayInName(input.archive.name);
+  const youngest = youngestFile(input);
+  if (named === null) return youngest ?? (await newestDate(input, signal));
+  const isThatDay = youngest !== null && Math.abs(youngest - named) < 2 * 86_400_000;
+  return isThatDay ? youngest : named;
 }
 
 /** A folder's times are those of its unpacking. Zips of the year 1980 have no times. */
@@ -73,7 +77,7 @@ function youngestFile({ archive }: Input): Instant | null {
 }
 
 function dayInName(name: string): Instant | null {
-  const match = /(?:Basic|Complete)_LinkedInDataExport_(\d{2})-(\d{2})-(\d{4})/i.exec(name);
+  const match = /LinkedInDataExport_(\d{2})-(\d{2})-(\d{4})/i.exec(name);
   const day = match === null ? null : parseDay(`${match[3]}-${match[1]}-${match[2]}`);
   return day === null ? null : startOf(day);
 }
@@ -86,6 +90,7 @@ const dated = csvFiles(
   'memberfollows',
   'searchqueries',
   'connections',
+  'invitations',
 );
 
 async function newestDate(input: Input, signal: AbortSignal): Promise<Instant | null> {
@@ -103,5 +108,5 @@ async function newestDate(input: Input, signal: AbortSignal): Promise<Instant | 
 }
 
 function dateOf(row: CsvRecord): Instant | null {
-  return (utcDate(row.text('date', 'time')) ?? dayDate(row.text('connectedon')))?.at ?? null;
+  return (utcDate(row.text('date', 'time')) ?? dayDate(row.text('connectedon', 'sentat')))?.at ?? null;
 }

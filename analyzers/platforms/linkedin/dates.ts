@@ -7,7 +7,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const dashed = /^(\d{4})[-/](\d{2})[-/](\d{2}) (\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?: UTC)?$/;
 const unix = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) (?:UTC|GMT) (\d{4})$/;
-const american = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4}),? \d{1,2}:\d{2}(?::\d{2})?\s?[AP]M$/i;
+const slashed =
+  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?([AP])\.?M\.?)?)?$/i;
 const dayFirst = /^(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})$/;
 const upload = /\bon ([A-Z][a-z]+) (\d{1,2}), (\d{4}) at (\d{1,2}):(\d{2})\s([AP]M) \(GMT\)/;
 
@@ -20,26 +21,45 @@ export function utcDate(text: string): PartialDate | null {
     return parseIsoInstant(`${year}-${month}-${day} ${time} UTC`);
   }
   const match = unix.exec(trimmed);
-  if (match === null) return null;
+  if (match === null) return parseIsoInstant(trimmed);
   const [, name, day = '', time, year] = match;
   return parseIsoInstant(`${year}-${monthNumber(name)}-${day.padStart(2, '0')} ${time} UTC`);
 }
 
-/** Dates whose zone is not told: only the day is kept, which may be one too early or too late. */
+/**
+ * Dates whose zone is not told: only the day is kept, which may be one too early or too late. Exports write American
+ * dates; what another program or language made of them keeps as much as is certain: `31.12.24` has one reading,
+ * `03/04/2024` without AM or PM has two, and of `08 févr. 2023` the year is sure.
+ */
 export function dayDate(text: string): PartialDate | null {
   const trimmed = text.trim();
-  const slashed = american.exec(trimmed);
-  if (slashed !== null) {
-    const [, month = '', day = '', year = ''] = slashed;
-    return dayOf(year.length === 2 ? `20${year}` : year, month, day);
-  }
+  const match = slashed.exec(trimmed);
+  if (match !== null) return slashedDay(match);
   const named = dayFirst.exec(trimmed);
   if (named !== null) {
     const [, day = '', month, year = ''] = named;
-    return dayOf(year, monthNumber(month), day);
+    const date = dayOf(year, monthNumber(month), day);
+    if (date !== null) return date;
   }
-  const iso = /^(\d{4})-(\d{2})-(\d{2})\b/.exec(trimmed);
-  return iso === null ? null : dayOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(trimmed);
+  if (iso !== null) return dayOf(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(trimmed);
+  return year === null ? null : yearOf(year[0]);
+}
+
+/** Of any file: to the second where the zone is known, else what `dayDate` gives. */
+export function anyDate(text: string): PartialDate | null {
+  return utcDate(text) ?? dayDate(text);
+}
+
+function slashedDay([, first = '', mark, second = '', year = '', half]: RegExpExecArray): PartialDate | null {
+  const whole = year.length === 2 ? `20${year}` : year;
+  if (half !== undefined) return dayOf(whole, first, second);
+  if (mark === '.') return dayOf(whole, second, first);
+  const one = dayOf(whole, first, second);
+  const other = dayOf(whole, second, first);
+  if (one === null || other === null || one.at === other.at) return one ?? other;
+  return yearOf(whole);
 }
 
 /** `You uploaded a feed photo on March 9, 2026 at 2:58 PM (GMT)`. */
@@ -64,6 +84,11 @@ function dayOf(year: string, month: string, day: string): PartialDate | null {
   const parsed = parseDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
   const precision: Precision = 'day';
   return parsed === null ? null : { at: startOf(parsed), precision };
+}
+
+function yearOf(year: string): PartialDate | null {
+  const day = parseDay(`${year}-01-01`);
+  return day === null ? null : { at: startOf(day), precision: 'year' };
 }
 
 function monthNumber(name: string | undefined): string {

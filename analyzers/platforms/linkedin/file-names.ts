@@ -1,11 +1,11 @@
 /**
  * Paths of CSV files by their keys: base name without spaces, `_` and `-`, in any case and folder, with the member id
- * (`Comments_12345678.csv`), a chunk number (`_1` to `_9`) or a browser's ` (1)` behind it (formats/linkedin.md section 2).
+ * (`Comments_12345678.csv`), a chunk number (`_1`) or a browser's ` (1)` behind it (formats/linkedin.md section 2).
  * The whole base name counts: `guide_messages.csv` is not `messages.csv`.
  */
 export function csvFiles(...keys: readonly string[]): RegExp {
   const names = keys.map((key) => [...key].join('[ _-]*')).join('|');
-  return new RegExp(`(?:^|/)(?:${names})(?:_\\d{5,}|_[1-9])*(?: ?\\(\\d+\\))?\\.csv$`, 'i');
+  return new RegExp(`(?:^|/)(?:${names})(?:_\\d+)*(?: ?\\(\\d+\\))?\\.csv$`, 'i');
 }
 
 /** The key of one path, null for what is no CSV file. */
@@ -14,7 +14,7 @@ export function csvKey(path: string): string | null {
   if (name === undefined) return null;
   return name
     .replace(/ ?\(\d+\)$/, '')
-    .replace(/(?:_\d{5,}|_[1-9])+$/, '')
+    .replace(/(?:_\d+)+$/, '')
     .toLowerCase()
     .replace(/[ _-]+/g, '');
 }

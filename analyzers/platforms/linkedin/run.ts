@@ -1,9 +1,14 @@
+import type { ReaderFinding } from '../../model/findings.ts';
 import type { AccountExports, ReadingRun } from '../platform.ts';
 import { csvFiles } from './file-names.ts';
+import { OwnPosts } from './own-posts.ts';
 import { activityReaders } from './readers/activity.ts';
 import { articleReader } from './readers/articles.ts';
-import { assistantReader, messageReader } from './readers/messages.ts';
-import { jobReaders, privateReaders } from './readers/private.ts';
+import { assistantReader } from './readers/assistants.ts';
+import { jobReaders } from './readers/jobs.ts';
+import { learningReaders } from './readers/learning.ts';
+import { messageReader } from './readers/messages.ts';
+import { privateReaders } from './readers/private.ts';
 import { profileReaders } from './readers/profile.ts';
 import { richMediaReader } from './readers/rich-media.ts';
 import { shareReader } from './readers/shares.ts';
@@ -12,27 +17,38 @@ import { Uploads } from './uploads.ts';
 /** Readers of all exports of one account. Uploads come before the posts, which tell a post from a repost by them. */
 export function start(exports: AccountExports): ReadingRun {
   const uploads = new Uploads();
+  const own = new OwnPosts();
   return {
     readers: [
       richMediaReader(uploads),
-      shareReader(uploads),
-      ...activityReaders(uploads),
+      shareReader(uploads, own),
+      ...activityReaders(uploads, own),
       articleReader(uploads),
       ...profileReaders(),
       messageReader(exports.account.name),
-      assistantReader(),
+      assistantReader(exports.account.name),
       ...jobReaders(),
+      ...learningReaders(),
       ...privateReaders(),
     ],
-    finish: () => ({ items: uploads.items(), findings: findingsOf(exports) }),
+    finish: () => ({ items: uploads.items(), findings: findingsOf(exports, uploads, own) }),
   };
 }
 
 const published = csvFiles('shares', 'comments', 'reactions');
 
-/** The quick export lacks what the person published: "no posts" would be wrong. */
-function findingsOf({ account, inputs }: AccountExports): ReturnType<ReadingRun['finish']>['findings'] {
+function findingsOf(
+  { account, inputs }: AccountExports,
+  uploads: Uploads,
+  own: OwnPosts,
+): readonly ReaderFinding[] {
+  const found = (id: string, count: number): readonly ReaderFinding[] =>
+    count === 0 ? [] : [{ id, platform: 'linkedin', account: account.key, count }];
+  // The quick export lacks what the person published: "no posts" would be wrong.
   const hasPosts = inputs.some(({ archive }) => archive.entries.some(({ path }) => published.test(path)));
-  if (hasPosts) return [];
-  return [{ id: 'linkedin-basic-only', platform: 'linkedin', account: account.key, count: 1 }];
+  return [
+    ...found('linkedin-basic-only', hasPosts ? 0 : 1),
+    ...found('linkedin-unknown-visibility', own.strange.size),
+    ...found('linkedin-uploads-elsewhere', uploads.elsewhere),
+  ];
 }

@@ -55,11 +55,11 @@ export const uploadKinds: Readonly<Record<UploadKind, AboutUpload>> = {
   'featured-document': about('other', 'other', null, 'profile', shown.profile),
   'comment-photo': about('image', 'image', 'comment', 'comment', shown.mediaOfComment),
   'series-logo': about('image', 'image', null, 'article', shown.logo),
-  'app-logo': about('image', 'image', null, 'other', shown.onlyYou),
+  'app-logo': about('image', 'image', null, 'other', shown.uploadUnmatched),
   'group-picture': about('image', 'image', null, 'other', shown.logo),
-  video: about('video', 'video', 'post', 'post', shown.videoUnmatched),
+  video: about('video', 'video', 'post', 'post', shown.uploadUnmatched),
   'message-file': about('image', 'image', null, 'message', shown.mediaOfMessage),
-  other: about('other', 'other', null, 'other', shown.videoUnmatched),
+  other: about('other', 'other', null, 'other', shown.uploadUnmatched),
 };
 
 const byLink: readonly (readonly [RegExp, UploadKind])[] = [

@@ -31,6 +31,8 @@ const minute = 60_000;
 export class Uploads {
   readonly #uploads = new Map<string, Upload>();
   readonly #repeats: Upload[] = [];
+  /** Rows that lead to a page of downloads instead of naming an upload. */
+  elsewhere = 0;
   readonly #posts = new Moments();
   readonly #comments = new Moments();
   readonly #articles = new Moments();
@@ -121,14 +123,18 @@ function keyOf({ kind, at, asset, text }: Upload): string {
 }
 
 function ofComment(shownTo: ShownTo): ShownTo {
-  return shownTo === shown.group ? shown.mediaOfGroupPost : shown.mediaOfComment;
+  if (shownTo === shown.group) return shown.mediaOfGroupPost;
+  return shownTo === shown.commentedPost ? shown.mediaOfComment : shownTo;
 }
 
 function ofOwner({ shownTo }: Posted): ShownTo {
   switch (shownTo) {
     case shown.group:
       return shown.mediaOfGroupPost;
+    case shown.postContainer:
+      return shown.mediaOfGroupPost;
     case shown.postPublic:
+    case shown.postLoggedIn:
       return shown.mediaOfPublicPost;
     case shown.postConnections:
       return shown.mediaOfConnectionsPost;

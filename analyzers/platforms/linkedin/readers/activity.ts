@@ -2,28 +2,36 @@ import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import type { Reader } from '../../platform.ts';
 import { repairedComments } from '../comments-repair.ts';
-import { utcDate } from '../dates.ts';
+import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
 import { linkedinItem, type Place } from '../linkedin-item.ts';
 import { targetKey, targetOf, webLink } from '../links.ts';
+import { namesIn } from '../mentions.ts';
+import type { OwnPosts } from '../own-posts.ts';
 import { rowReader } from '../row-reader.ts';
 import { shown } from '../shown-to.ts';
 import type { Uploads } from '../uploads.ts';
 
 /** Comments, reactions, votes, bare reposts, saved posts and what the person follows. */
-export function activityReaders(uploads: Uploads): readonly Reader[] {
+export function activityReaders(uploads: Uploads, own: OwnPosts): readonly Reader[] {
   return [
-    commentReader(uploads),
+    commentReader(uploads, own),
     rowReader({
       family: 'reactions',
       files: csvFiles('reactions'),
-      header: ['date', 'type', 'link'],
-      take: (row, place) => reaction(row, place, row.words('type')),
+      header: ['link'],
+      take: (row, place) => reaction(row, place, own),
+    }),
+    // 2015 called them likes; which columns it had is not known.
+    rowReader({
+      family: 'likes',
+      files: csvFiles('likes'),
+      take: (row, place) => reaction(row, place, own),
     }),
     rowReader({
       family: 'votes',
       files: csvFiles('votes'),
-      header: ['date', 'link'],
+      header: ['link', 'optiontext'],
       take: vote,
     }),
     rowReader({
@@ -37,19 +45,20 @@ export function activityReaders(uploads: Uploads): readonly Reader[] {
 }
 
 /** `Comments.csv`: the link is that of the post commented on, which decides who could see the comment. */
-function commentReader(uploads: Uploads): Reader {
+function commentReader(uploads: Uploads, own: OwnPosts): Reader {
   return rowReader({
     family: 'comments',
     files: csvFiles('comments'),
-    header: ['date', 'link', 'message'],
+    header: ['link', 'message'],
     repair: repairedComments,
     take(row, { source }) {
       const link = row.text('link').trim();
-      const createdAt = utcDate(row.text('date'));
+      const createdAt = anyDate(row.text('date'));
       if (link === '' && createdAt === null) return null;
       const inGroup = isInGroup(link);
       const subject = inGroup ? 'group-post' : 'comment';
-      const shownTo = inGroup ? shown.group : shown.commentedPost;
+      const shownTo = inGroup ? shown.group : (own.underneath(link) ?? shown.commentedPost);
+      const text = row.words('message');
       if (createdAt !== null) uploads.addComment({ at: createdAt.at, subject, shownTo });
       return [
         linkedinItem(source, {
@@ -57,18 +66,20 @@ function commentReader(uploads: Uploads): Reader {
           kind: 'comment',
           subject,
           createdAt,
-          text: row.words('message'),
+          text,
           permalink: webLink(link),
           shownTo,
+          mentions: namesIn(text),
         }),
       ];
     },
   });
 }
 
-function reaction(row: CsvRecord, { source }: Place, type: string | null): readonly ItemFacts[] | null {
-  const link = row.text('link').trim();
-  const createdAt = utcDate(row.text('date'));
+function reaction(row: CsvRecord, { source }: Place, own: OwnPosts): readonly ItemFacts[] | null {
+  const type = row.words('type');
+  const link = (row.words('link') ?? row.fields.find(isLink) ?? '').trim();
+  const createdAt = anyDate(row.text('date', 'createdon', 'time'));
   if (link === '' && createdAt === null) return null;
   return [
     linkedinItem(source, {
@@ -77,9 +88,13 @@ function reaction(row: CsvRecord, { source }: Place, type: string | null): reado
       subject: 'reaction',
       createdAt,
       permalink: webLink(link),
-      shownTo: isInGroup(link) ? shown.group : shown.reactedPost,
+      shownTo: isInGroup(link) ? shown.group : (own.underneath(link) ?? shown.reactedPost),
     }),
   ];
+}
+
+function isLink(text: string): boolean {
+  return /^(?:https?:|urn:)/.test(text.trim());
 }
 
 function vote(row: CsvRecord, { source }: Place): readonly ItemFacts[] | null {
@@ -91,7 +106,7 @@ function vote(row: CsvRecord, { source }: Place): readonly ItemFacts[] | null {
       identity: { targetLink: targetKey(link) },
       kind: 'reaction',
       subject: 'poll-response',
-      createdAt: utcDate(row.text('date')),
+      createdAt: anyDate(row.text('date')),
       text,
       permalink: webLink(link),
       shownTo: shown.vote,
@@ -107,7 +122,7 @@ function instantRepost(row: CsvRecord, { source }: Place): readonly ItemFacts[] 
       identity: { targetLink: targetKey(link) },
       kind: 'repost',
       subject: 'post',
-      createdAt: utcDate(row.text('date')),
+      createdAt: anyDate(row.text('date')),
       permalink: webLink(link),
       shownTo: shown.instantRepost,
     }),
@@ -121,24 +136,24 @@ function chosenReaders(): readonly Reader[] {
       family: 'saved items',
       files: csvFiles('saveditems'),
       header: ['saveditem'],
-      take: (row, place) => chosen(place, row.words('saveditem'), utcDate(row.text('createdtime')), 'saved'),
+      take: (row, place) => chosen(place, row.words('saveditem'), anyDate(row.text('createdtime')), 'saved'),
     }),
     rowReader({
       family: 'followed members',
       files: csvFiles('memberfollows'),
-      header: ['date', 'status', 'fullname'],
+      header: ['fullname'],
       take: (row, place) =>
         isActive(row.text('status'))
-          ? chosen(place, row.words('fullname'), utcDate(row.text('date')), 'follow')
+          ? chosen(place, row.words('fullname'), anyDate(row.text('date')), 'follow')
           : [],
     }),
     rowReader({
       family: 'followed hashtags',
       files: csvFiles('hashtagfollows'),
-      header: ['hashtag', 'state'],
+      header: ['hashtag'],
       take: (row, place) =>
         isActive(row.text('state'))
-          ? chosen(place, row.words('hashtag'), utcDate(row.text('createdtime')), 'follow')
+          ? chosen(place, row.words('hashtag'), anyDate(row.text('createdtime')), 'follow')
           : [],
     }),
     rowReader({
@@ -146,7 +161,7 @@ function chosenReaders(): readonly Reader[] {
       files: csvFiles('companyfollows'),
       header: ['organization'],
       take: (row, place) =>
-        chosen(place, row.words('organization'), utcDate(row.text('followedon')), 'follow'),
+        chosen(place, row.words('organization'), anyDate(row.text('followedon')), 'follow'),
     }),
     rowReader({
       family: 'events',
@@ -157,8 +172,9 @@ function chosenReaders(): readonly Reader[] {
   ];
 }
 
+/** A state that nobody has met is taken for one that lasts. */
 function isActive(state: string): boolean {
-  return /^(?:active|follow(?:ing)?)$/i.test(state.trim());
+  return !/^(?:un|in|removed|deleted|no$)/i.test(state.trim());
 }
 
 function chosen(

@@ -1,8 +1,8 @@
-import type { CsvRecord } from '../../../formats/csv-table.ts';
+import { type CsvRecord, columnKey } from '../../../formats/csv-table.ts';
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { Author, Corner } from '../../../model/values.ts';
 import type { Reader } from '../../platform.ts';
-import { dayDate, utcDate } from '../dates.ts';
+import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
 import { linkedinItem, type Place } from '../linkedin-item.ts';
 import { rowReader } from '../row-reader.ts';
@@ -37,6 +37,12 @@ export function profileReaders(): readonly Reader[] {
         contactData(place, 'phone', joined([row.text('extension'), row.text('number')], ' ')),
     }),
     profileListReader(),
+    rowReader({
+      family: 'hashtags of the profile',
+      files: csvFiles('memberhashtags'),
+      take: (row, place) =>
+        row.fields.flatMap(entries).flatMap((tag) => field(place, 'hashtag', tag, 'profile', shown.profile)),
+    }),
     ...vouchedReaders(),
   ];
 }
@@ -54,8 +60,9 @@ function profileFields(row: CsvRecord, place: Place): readonly ItemFacts[] {
     ...open('headline', row.words('headline')),
     ...open('summary', row.words('summary')),
     ...open('industry', row.words('industry')),
-    ...open('place', row.words('geolocation', 'country')),
-    ...entries(row.text('websites')).flatMap((entry) => open('website', entry)),
+    ...open('place', row.words('geolocation', 'location')),
+    ...open('country', row.words('country')),
+    ...webAddresses(row.text('websites')).flatMap((entry) => open('website', entry)),
     ...contactData(place, 'birth date', row.words('birthdate')),
     ...contactData(place, 'contact instructions', row.words('contactinstructions')),
     ...entries(row.text('instantmessengers')).flatMap((entry) =>
@@ -64,8 +71,33 @@ function profileFields(row: CsvRecord, place: Place): readonly ItemFacts[] {
     ...entries(row.text('twitterhandles')).flatMap((entry) => contactData(place, 'twitter', entry)),
     ...field(place, 'address', row.words('address'), 'contact-data', shown.address),
     ...field(place, 'zip', row.words('zipcode'), 'contact-data', shown.address),
+    ...row.fields.flatMap((text, index) => {
+      const column = columnKey(row.columns.names[index] ?? '');
+      if (known.has(column) || text.trim() === '') return [];
+      return field(place, column, text, 'profile', shown.profileNew);
+    }),
   ];
 }
+
+/** Columns of all years; what comes besides is a part of the profile that is new. */
+const known: ReadonlySet<string> = new Set([
+  'firstname',
+  'lastname',
+  'maidenname',
+  'headline',
+  'summary',
+  'industry',
+  'geolocation',
+  'location',
+  'country',
+  'websites',
+  'birthdate',
+  'contactinstructions',
+  'instantmessengers',
+  'twitterhandles',
+  'address',
+  'zipcode',
+]);
 
 function contactData(place: Place, name: string, text: string | null, corner?: Corner | null): ItemFacts[] {
   return field(place, name, text, 'contact-data', shown.contactData, corner);
@@ -84,6 +116,18 @@ function field(
   const identity = { targetLink: name, repeatedInOtherFiles: true } as const;
   const forgotten = corner == null ? {} : { corner };
   return [linkedinItem(source, { identity, kind: 'profile', subject, text, shownTo, ...forgotten })];
+}
+
+/** `[PERSONAL:https://a,https://b]`: addresses without their label. An address may hold commas. */
+function webAddresses(cell: string): readonly string[] {
+  const starts = /^(?:[A-Z_ ]+:)?(?:https?:|www\.|[\w-]+\.[\w.-]+)/i;
+  const whole: string[] = [];
+  for (const part of entries(cell)) {
+    const last = whole.at(-1);
+    if (last === undefined || starts.test(part)) whole.push(part);
+    else whole[whole.length - 1] = `${last},${part}`;
+  }
+  return whole.map((address) => address.replace(/^(?!https?:)[A-Z_ ]+:/i, ''));
 }
 
 /** `[a,b]`, in 2018 without brackets. */
@@ -120,7 +164,9 @@ const listFiles = csvFiles(
   'volunteeringexperiences',
   'testscores',
   'causesyoucareabout',
-  'memberhashtags',
+  'causes',
+  'interests',
+  'associations',
 );
 
 /** Positions, education, skills ...: one item a row. */
@@ -154,16 +200,16 @@ function vouchedReaders(): readonly Reader[] {
     rowReader({
       family: `recommendations ${way}`,
       files: csvFiles(`recommendations${way}`),
-      header: ['text', 'status'],
+      header: ['text'],
       take: (row, place) =>
-        vouched(place, by, row.words('text'), nameIn(row), dayDate(row.text('creationdate')), row),
+        vouched(place, by, row.words('text'), nameIn(row), anyDate(row.text('creationdate')), row),
     }),
     rowReader({
       family: `endorsements ${way}`,
       files: csvFiles(`endorsement${way}info`),
       header: ['skillname'],
       take: (row, place) =>
-        vouched(place, by, row.words('skillname'), nameIn(row), utcDate(row.text('endorsementdate')), row),
+        vouched(place, by, row.words('skillname'), nameIn(row), anyDate(row.text('endorsementdate')), row),
     }),
   ]);
 }

@@ -12,7 +12,10 @@ export function richMediaReader(uploads: Uploads): Reader {
     files: csvFiles('richmedia', 'videos'),
     take(row, { source }) {
       // In 2018 and early 2024 the file had one row, with a link to a page of downloads.
-      if (!row.has('datetime')) return [];
+      if (!row.has('datetime')) {
+        uploads.elsewhere += 1;
+        return [];
+      }
       const sentence = row.text('datetime');
       const link = row.text('medialink').trim();
       if (sentence.trim() === '' && link === '') return null;
