@@ -88,7 +88,13 @@ const policy = v.strictObject({
   scope: v.picklist(scopes),
   sources: v.record(
     v.string(),
-    v.strictObject({ title: text, url, date: text, strength: v.picklist(strengths) }),
+    v.strictObject({
+      title: text,
+      url,
+      date: text,
+      strength: v.picklist(strengths),
+      regions: v.optional(v.array(region)),
+    }),
   ),
   intervals,
   rules: v.array(rule),
@@ -233,7 +239,8 @@ function loadSources(ids: readonly string[], parsed: PolicyData): readonly Polic
   return ids.map((id) => {
     const source = parsed.sources[id];
     if (source === undefined) throw new Error(`policy data: no source is called ${id}`);
-    return { id, ...source };
+    const { regions: where, ...rest } = source;
+    return { id, ...rest, ...(where === undefined ? {} : { regions: where }) };
   });
 }
 

@@ -30,6 +30,8 @@ export interface PolicySource {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string;
   readonly strength: 'primary' | 'secondary' | 'weak';
+  /** Regions for which the text was written; absent: all. Elsewhere it is not cited. */
+  readonly regions?: readonly ClauseRegion[];
 }
 
 /** What a rule selects on; an absent field selects everything. */

@@ -1,7 +1,7 @@
 import type { PolicyView } from '../model/query.ts';
 import { formatDay } from '../model/time.ts';
 import type { Told } from '../model/told.ts';
-import type { PlatformId, Scope } from '../model/values.ts';
+import type { ClauseRegion, PlatformId, Scope } from '../model/values.ts';
 import type { Platform } from '../platforms/platform.ts';
 import type { ClauseInterval, OptOutRule, PolicyRules, PolicySource, Rule } from '../policy/policy.ts';
 import { clauseRegion } from '../verdict/rules.ts';
@@ -40,11 +40,11 @@ export function policyView(policy: PolicyRules, ruleId: string, told: Told): Pol
 
 function viewsOf(policy: PolicyRules, told: Told): readonly PolicyView[] {
   const region = clauseRegion(told, policy);
-  const withClause = (rule: Rule): PolicyView => view(policy, rule, intervalsOf(rule, region)[0]);
+  const withClause = (rule: Rule): PolicyView => view(policy, rule, region, intervalsOf(rule, region)[0]);
   return [
     ...policy.rules.map(withClause),
     ...policy.also.map(withClause),
-    ...policy.optOutRules.map((rule) => view(policy, rule, undefined)),
+    ...policy.optOutRules.map((rule) => view(policy, rule, region, undefined)),
   ];
 }
 
@@ -54,6 +54,7 @@ function view(
     readonly scope: Scope;
     readonly sources: readonly PolicySource[];
   },
+  region: ClauseRegion,
   first: ClauseInterval | undefined,
 ): PolicyView {
   return {
@@ -64,6 +65,8 @@ function view(
     certainty: first?.certainty ?? null,
     unconfirmed: rule.unconfirmed,
     scope: rule.scope,
-    sources: rule.sources.map(({ title, url, date, strength }) => ({ title, url, date, strength })),
+    sources: rule.sources
+      .filter(({ regions }) => regions === undefined || regions.includes(region))
+      .map(({ title, url, date, strength }) => ({ title, url, date, strength })),
   };
 }
