@@ -107,7 +107,7 @@ function layoutOf({ entries }: Archive): SnapchatLayout {
   if (paths.every((path) => mediaFolder.test(path))) return 'media-part';
   if (has(dataFiles('custom_sticker'))) return '2026';
   if (has(marksOf2022)) return '2022';
-  return has(mediaFolder) ? '2025' : '2023';
+  return has(/(?:^|\/)(?:memories|chat_media|shared_?story)\//i) ? '2025' : '2023';
 }
 
 const marksOf2022 = dataFiles(

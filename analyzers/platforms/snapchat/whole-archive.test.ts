@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SnapchatArchiveOptions, snapchatArchive } from '../../../tests/fixtures/snapchat/archive.ts';
+import {
+  inParts,
+  type SnapchatArchiveOptions,
+  snapchatArchive,
+} from '../../../tests/fixtures/snapchat/archive.ts';
 import { readSnapchat } from '../../../tests/fixtures/snapchat/read.ts';
+import { memoryArchive } from '../../../tests/fixtures/x/memory-archive.ts';
 import { rowsOf } from '../../../tests/fixtures/x/read.ts';
+import { entriesOf } from '../../run/coverage.ts';
 
 const variants: readonly { readonly what: string; readonly options: SnapchatArchiveOptions }[] = [
   { what: 'many small files of 2022', options: { era: '2022' } },
@@ -29,5 +36,189 @@ describe('a whole Snapchat archive', () => {
     expect(coverage?.setAside.map(({ entry }) => entry).sort()).toEqual([...truth.setAside].sort());
     expect(coverage?.failedRecords).toEqual([]);
     expect(coverage?.records).toEqual({ read: truth.records, failed: 0 });
+  });
+
+  it('counts the same archive once when it is given twice', async () => {
+    const { files, truth } = snapchatArchive({ size: 9 });
+    const run = await readSnapchat(files, files);
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.items.every(({ alsoFrom }) => alsoFrom.length > 0)).toBe(true);
+  });
+
+  it('reads all parts as one export, in any order, and finds media in the later ones', async () => {
+    const { files, truth } = snapchatArchive({ era: '2025' });
+    const run = await readSnapchat(...inParts(files).toReversed());
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.accounts).toHaveLength(1);
+    expect(run.findings.map(({ id }) => id)).not.toContain('snapchat-first-part-missing');
+    const found = run.items.filter(({ media }) => media.some(({ input }) => input !== null && input < 2));
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['image', 'video', 'message', 'story']));
+  });
+
+  it('says of a later part alone that the data files are in the first part', async () => {
+    const [, media = new Map()] = inParts(snapchatArchive({ era: '2025' }).files);
+    const run = await readSnapchat(media);
+    expect(run.findings.map(({ id }) => id)).toEqual(['snapchat-first-part-missing']);
+    expect(run.items.every(({ subject }) => subject === 'memory')).toBe(true);
+    expect(run.coverage[0]?.media).toHaveLength(media.size);
+  });
+
+  it('says what no archive tells: My Selfie, and what was posted where the files on that are missing', async () => {
+    const ids = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<readonly string[]> =>
+      (await readSnapchat(files)).findings.map(({ id }) => id);
+    const { files } = snapchatArchive();
+    expect(await ids(files)).toEqual(['snapchat-ai-not-told', 'snapchat-forgotten-corners']);
+    expect(await ids(new Map([...files, ['my_selfie/one.jpg', 'x']]))).toEqual([
+      'snapchat-forgotten-corners',
+    ]);
+    const without = new Map([...files].filter(([path]) => !/snap_pro|shared_story/.test(path)));
+    expect(await ids(without)).toContain('snapchat-public-not-told');
+  });
+
+  it('takes a Shared Story row of the second of a Spotlight for that Spotlight', async () => {
+    const run = await readSnapchat(snapchatArchive().files);
+    const joined = run.items.filter(({ kind, alsoFrom }) => kind === 'reel' && alsoFrom.length > 0);
+    expect(joined).toMatchObject([
+      {
+        shownTo: { value: 'public', basis: 'stated' },
+        source: { entry: 'json/snap_pro.json', pointer: '/Spotlights/0' },
+        alsoFrom: [{ entry: 'json/shared_story.json', pointer: '/Shared Story/0' }],
+      },
+    ]);
+  });
+
+  it('knows the account by its user name, and the day of the export', async () => {
+    const run = await readSnapchat(snapchatArchive().files);
+    expect(run.accounts[0]?.account).toMatchObject({
+      key: 'ada.synthetic',
+      name: 'ada.synthetic',
+      exportedAt: Date.UTC(2026, 2, 2, 8),
+      suggests: { country: 'DE' },
+    });
+    const named = { ...memoryArchive(snapchatArchive().files), name: 'mydata~1714557200000 (1).zip' };
+    expect((await readSnapchat(named)).accounts[0]?.account.exportedAt).toBe(1_714_557_200_000);
+  });
+
+  it('gives a former name the day on which it ended', async () => {
+    const run = await readSnapchat(snapchatArchive().files);
+    expect(run.items.filter(({ corner }) => corner !== undefined)).toMatchObject([
+      { text: 'Ada Former', shownTo: { ended: { at: Date.UTC(2021, 1, 1, 10), now: 'private' } } },
+    ]);
+  });
+
+  it('gives each memory the file of its day and type where there is one, and never one file to two', async () => {
+    const run = await readSnapchat(snapchatArchive({ era: '2025', size: 9 }).files);
+    const memories = run.items.filter(({ subject }) => subject === 'memory');
+    const entries = memories.map(({ media: [ref] }) => ref?.entry);
+    expect(entries).not.toContain(null);
+    expect(new Set(entries).size).toBe(9);
+    for (const { createdAt, media } of memories) {
+      expect(media[0]?.entry).toContain(new Date(createdAt?.at ?? 0).toISOString().slice(0, 10));
+    }
+  });
+
+  it('leaves a memory without a file where two could be its', async () => {
+    const row = { Date: '2024-05-01 10:00:00 UTC', 'Media Type': 'Image', 'Download Link': '' };
+    const rows = [row, { ...row, Date: '2024-05-01 11:00:00 UTC' }];
+    const files = new Map([
+      ['json/memories_history.json', JSON.stringify({ 'Saved Media': rows })],
+      ['memories/2024-05-01_a-main.jpg', 'x'],
+      ['memories/2024-05-01_b-main.jpg', 'x'],
+    ]);
+    const run = await readSnapchat(files);
+    expect(run.items.map(({ media: [ref] }) => ref?.entry)).toEqual([null, null]);
+  });
+
+  it('keeps two memories of one second apart', async () => {
+    const row = { Date: '2024-05-01 10:00:00 UTC', 'Media Type': 'Image', 'Download Link': 'N/A' };
+    const linked = { ...row, 'Download Link': 'https://app.snapchat.com/dmd/memories?mid=1' };
+    const list = (...rows: readonly unknown[]) =>
+      readSnapchat(new Map([['json/memories_history.json', JSON.stringify({ 'Saved Media': rows })]]));
+    expect((await list(row, row)).items).toHaveLength(2);
+    expect((await list(linked, linked)).items).toHaveLength(1);
+  });
+
+  it('finds people and addresses that stand in public', async () => {
+    const run = await readSnapchat(snapchatArchive({ era: '2022' }).files);
+    expect(run.items.flatMap(({ mentions }) => mentions ?? [])).toEqual(['grace.synthetic']);
+  });
+});
+
+const { files: valid } = snapchatArchive({ era: '2022', size: 3 });
+const { files: validToday } = snapchatArchive({ era: '2026', size: 3, format: 'both' });
+const archives = [valid, validToday];
+
+/** Values of every type, to stand where another one should. */
+const anyValue = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    -1,
+    '',
+    'x',
+    '0',
+    '2024-13-45 99:99:99 UTC',
+    '__proto__',
+    'https://x',
+    'STATUS',
+  ),
+  fc.constantFrom<unknown>([], [[[]]], {}, { constructor: 1, length: -1 }, [{ From: 1 }], {
+    a: [{ b: [{}] }],
+  }),
+);
+
+/** The text of a data file in which one value, however deep, is another one. */
+function withOtherValue(text: string, choose: number, value: unknown): string {
+  const root: unknown = JSON.parse(text);
+  const places: { readonly holder: Record<string, unknown>; readonly key: string }[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, inner] of Object.entries(node)) {
+      places.push({ holder: Object.assign(node), key });
+      walk(inner);
+    }
+  };
+  walk(root);
+  const place = places[choose % Math.max(1, places.length)];
+  if (place !== undefined) place.holder[place.key] = value;
+  return JSON.stringify(root);
+}
+
+async function isAccountedFor(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const run = await readSnapchat(files);
+  const [coverage] = run.coverage;
+  if (coverage === undefined) throw new Error('no coverage');
+  expect(entriesOf(coverage)).toBe(files.size);
+  expect(coverage.failed.map(({ reason }) => reason.code)).not.toContain('reader-stopped');
+  expect(coverage.notUnderstood).toEqual([]);
+  expect(run.items.length).toBeGreaterThan(20);
+}
+
+describe('whatever one file of an archive holds', () => {
+  it('no value of a wrong type stops the reading, and every file stays accounted for', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1), fc.nat(), fc.nat(), anyValue, async (which, file, place, value) => {
+        const files = archives[which] ?? valid;
+        const data = [...files].filter(([path]) => path.endsWith('.json'));
+        const [path, text] = data[file % data.length] ?? ['', ''];
+        await isAccountedFor(new Map([...files, [path, withOtherValue(String(text), place, value)]]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('no damage to its bytes stops the reading, and every file stays accounted for', async () => {
+    const damage = fc.tuple(fc.nat(), fc.string({ maxLength: 5 }), fc.nat(20));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(1), fc.nat(), damage, async (which, file, [at, put, cut]) => {
+        const files = archives[which] ?? valid;
+        const data = [...files].filter(([path]) => /\.(?:json|html)$/.test(path));
+        const [path, content] = data[file % data.length] ?? ['', ''];
+        const text = String(content);
+        const from = at % (text.length + 1);
+        await isAccountedFor(new Map([...files, [path, text.slice(0, from) + put + text.slice(from + cut)]]));
+      }),
+      { numRuns: 60 },
+    );
   });
 });

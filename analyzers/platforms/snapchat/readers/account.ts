@@ -42,10 +42,11 @@ function fieldOf(fields: Readonly<Record<string, string>>, key: string): string 
 
 /** `account`: names, e-mail addresses and numbers; logins and devices are read without an item. */
 export class Account {
-  #name: string | null = null;
+  /** By input: today's name, and a source that tells of a Bitmoji. */
+  readonly #name = new Map<number, string>();
+  readonly #bitmoji = new Map<number, Source>();
   readonly #names: { readonly text: string; readonly at: Instant | null; readonly source: Source }[] = [];
   readonly #seen = new Set<string>();
-  #bitmoji: Source | null = null;
 
   readers(): readonly Reader[] {
     return [
@@ -55,7 +56,8 @@ export class Account {
         take: ({ section, fields }, { source }) => {
           if (section === 'basicinformation' && fields.isEmpty) return null;
           if (!fields.has('username') && section !== 'basicinformation') return noItems;
-          this.#name ??= fields.text('name', 'displayname');
+          const name = fields.text('name', 'displayname');
+          if (name !== null) this.#name.set(source.input, name);
           return this.#profileItems(fields.entries(), source);
         },
       }),
@@ -72,7 +74,7 @@ export class Account {
           if (/^(?:email|mobilenumber|phonenumber)change/.test(section)) {
             return fields.isEmpty ? null : this.#profileItems(fields.entries(), source);
           }
-          if (/linkedtobitmoji/.test(section)) this.#bitmoji ??= source;
+          if (/linkedtobitmoji/.test(section)) this.#tellsBitmoji(source);
           return noItems;
         },
       }),
@@ -109,7 +111,7 @@ export class Account {
             section === 'analytics'
               ? gender !== null && !/^none$/i.test(gender)
               : fields.entries().length > 0;
-          if (tells) this.#bitmoji ??= source;
+          if (tells) this.#tellsBitmoji(source);
           return this.#profileItems(
             fields.entries().filter(([key]) => fieldOf(contactFields, key) !== null),
             source,
@@ -155,27 +157,35 @@ export class Account {
     });
   }
 
+  #tellsBitmoji(source: Source): void {
+    if (!this.#bitmoji.has(source.input)) this.#bitmoji.set(source.input, source);
+  }
+
   /** Former names and the Bitmoji: known only when all files have been read. */
   items(): readonly ItemFacts[] {
-    const bitmoji =
-      this.#bitmoji === null ? [] : [profileItem(this.#bitmoji, 'bitmoji', 'Bitmoji', shown.profile)];
-    return [...this.#formerNames(), ...bitmoji];
+    const inputs = new Set(this.#names.map(({ source }) => source.input));
+    return [
+      ...[...inputs].flatMap((input) => this.#formerNames(input)),
+      ...[...this.#bitmoji.values()].map((source) =>
+        profileItem(source, 'bitmoji', 'Bitmoji', shown.profile),
+      ),
+    ];
   }
 
   /**
    * Where the newest row is today's name, a row's day is the first of its name; else the rows are the names given up on that day.
    * Both kinds of history look alike.
    */
-  #formerNames(): readonly ItemFacts[] {
-    const newestFirst = this.#names.toSorted((a, b) => (b.at ?? -Infinity) - (a.at ?? -Infinity));
-    const current = this.#name === null ? null : folded(this.#name);
-    const namesNew =
-      current !== null && newestFirst[0] !== undefined && folded(newestFirst[0].text) === current;
-    const seen = new Set<string>(current === null ? [] : [current]);
+  #formerNames(input: number): readonly ItemFacts[] {
+    const newestFirst = this.#names
+      .filter(({ source }) => source.input === input)
+      .toSorted((a, b) => (b.at ?? -Infinity) - (a.at ?? -Infinity));
+    const current = this.#name.get(input) ?? null;
+    const seen = new Set<string>(current === null ? [] : [folded(current)]);
+    const namesNew = newestFirst[0] !== undefined && seen.has(folded(newestFirst[0].text));
     return newestFirst.flatMap(({ text, at, source }, index): ItemFacts[] => {
-      const key = folded(text);
-      if (seen.has(key)) return [];
-      seen.add(key);
+      if (seen.has(folded(text))) return [];
+      seen.add(folded(text));
       const end = namesNew ? (newestFirst[index - 1]?.at ?? null) : at;
       const ended = { at: end, now: 'private' as const, reason: reason('snapchat-former-name') };
       return [{ ...profileItem(source, 'name', text, { ...shown.profile, ended }), corner: 'former-name' }];
