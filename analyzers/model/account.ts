@@ -5,7 +5,8 @@ import type { PlatformId } from './values.ts';
 /** One use of the account-wide privacy switch. */
 export interface PrivacySwitch {
   readonly at: Instant;
-  readonly to: 'closed' | 'open';
+  /** `unknown`: until the next switch nobody can tell; records of others are missing. */
+  readonly to: 'closed' | 'open' | 'unknown';
 }
 
 /** What one export says of the account. Several exports of one account are joined by `joinAccounts`. */
@@ -17,6 +18,8 @@ export interface AccountFacts {
   readonly name: string | null;
   /** Oldest first. X keeps six months: an empty list means "no change seen", never "never protected". */
   readonly switches: readonly PrivacySwitch[];
+  /** The switches do not fit together, so that what was before the first of them is not known. */
+  readonly startsUnclear?: true;
   /** Whether the export tells of switches at all: the file is there, there and empty, or not there. */
   readonly history: 'present' | 'empty' | 'absent';
   /** What the export states of the account's state on its day; null where it does not (X since 2018). */

@@ -24,8 +24,8 @@ function switchedSpans(account: AccountFacts): readonly Span[] {
     const day = formatDay(dayOf(at));
     if (to === 'closed' && !closed) closedFrom = day;
     // A first switch that opens ends a closed span whose start nobody tells.
-    if (to === 'open' && (closed || spans.length === 0))
-      spans.push({ from: closedFrom, to: day, declared: false });
+    const isFirst = at === account.switches[0]?.at && account.startsUnclear !== true;
+    if (to === 'open' && (closed || isFirst)) spans.push({ from: closedFrom, to: day, declared: false });
     if (to === 'open') closedFrom = null;
     closed = to === 'closed';
   }

@@ -77,6 +77,7 @@ export function joinAccounts(
     id: newest(newestFirst, ({ id }) => id),
     name: newest(newestFirst, ({ name }) => name),
     switches: joinSwitches(newestFirst),
+    ...(exports.some(({ startsUnclear }) => startsUnclear === true) ? { startsUnclear: true as const } : {}),
     history: joinHistory(newestFirst),
     stated: joinStated(newestFirst),
     exportedAt: newest(newestFirst, ({ exportedAt }) => exportedAt),
@@ -104,12 +105,22 @@ function joinStated(newestFirst: readonly AccountFacts[]): AccountFacts['stated'
   return others.some(mayBeNewer) ? null : last.stated;
 }
 
-function joinSwitches(exports: readonly AccountFacts[]): readonly PrivacySwitch[] {
-  const byMoment = new Map<string, PrivacySwitch>();
-  for (const { switches } of exports) {
-    for (const change of switches) byMoment.set(`${change.at} ${change.to}`, change);
+/** What an older export tells again is the same switch, also where one of the two cuts its time to the minute. */
+function joinSwitches(newestFirst: readonly AccountFacts[]): readonly PrivacySwitch[] {
+  const joined: PrivacySwitch[] = [];
+  for (const { switches } of newestFirst) {
+    const known = [...joined];
+    joined.push(...switches.filter(({ at }) => !known.some((other) => isSameMoment(at, other.at))));
   }
-  return [...byMoment.values()].toSorted((a, b) => a.at - b.at);
+  return joined.toSorted((a, b) => a.at - b.at);
+}
+
+const minute = 60_000;
+
+function isSameMoment(one: Instant, other: Instant): boolean {
+  if (one === other) return true;
+  const isCut = one % minute === 0 || other % minute === 0;
+  return isCut && Math.floor(one / minute) === Math.floor(other / minute);
 }
 
 function joinHistory(exports: readonly AccountFacts[]): AccountFacts['history'] {

@@ -45,6 +45,11 @@ const partsOfRecords: ReadonlySet<string> = new Set([
   'vec',
 ]);
 
+/** Whether the list under this key holds records, in a file that is an object of lists. */
+export function isListOfRecords(key: string): boolean {
+  return !partsOfRecords.has(key);
+}
+
 const emptyRecord: Reading = { is: 'record', items: noItems };
 const notUnderstood = reason('meta-record-not-understood');
 
@@ -69,7 +74,7 @@ async function* readJson(
   input: Input,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Reading[]> {
-  const arrays = (key: string): boolean => !partsOfRecords.has(key) && spec.parts?.includes(key) !== true;
+  const arrays = (key: string): boolean => isListOfRecords(key) && spec.parts?.includes(key) !== true;
   for await (const batch of jsonRecords(entry, { arrays }, signal)) {
     yield batch.map((event) => reading(spec, entry, input, event));
   }

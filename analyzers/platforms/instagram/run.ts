@@ -1,0 +1,14 @@
+import type { AccountExports, ReadingRun } from '../platform.ts';
+import { newDesk } from './desk.ts';
+import { feedReaders } from './readers/feed.ts';
+import { oldMediaReader } from './readers/old-media.ts';
+import { profileReaders } from './readers/profile.ts';
+
+/** Readers of all exports of one account. The profile comes first: the person's names tell whose a message is. */
+export function start(exports: AccountExports): ReadingRun {
+  const desk = newDesk(exports);
+  return {
+    readers: [...profileReaders(desk), ...feedReaders(desk), oldMediaReader(desk)],
+    finish: () => ({ items: [...desk.posts.heldItems()], findings: [] }),
+  };
+}
