@@ -34,7 +34,20 @@ describe('csvRecords', () => {
     ['a last column without a name', 'A,B,\n1,2,\n', [['1', '2', '']]],
     ['empty fields beyond the header', 'A,B\n1,2,,\n', [['1', '2']]],
     ['a row that is too short or too long', 'A,B\n1\n1,2,3\n4,5\n', ['csv-ragged', 'csv-ragged', ['4', '5']]],
-    ['a quote that is never closed', 'A,B\n1,2\n"3,4\n5,6\n', [['1', '2'], 'csv-open-quote']],
+    [
+      'a quote that is never closed',
+      'A,B\n1,2\n"3,4\n5,6\n7,"8\n9,0\n',
+      [['1', '2'], 'csv-open-quote', ['5', '6'], 'csv-open-quote', ['9', '0']],
+    ],
+    [
+      'line ends of CR only',
+      'A,B\r1,2\r"x\ry",4',
+      [
+        ['1', '2'],
+        ['x\ny', '4'],
+      ],
+    ],
+    ['semicolons', 'A;B\n"1,5";2\n', [['1,5', '2']]],
     ['one sentence', 'No conversations found', []],
     ['nothing', '', []],
   ])('reads %s', async (_, content, expected) => {

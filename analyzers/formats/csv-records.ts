@@ -1,9 +1,10 @@
 import type { Entry } from '../archive/archive.ts';
 import { entryErrorReason } from '../archive/error-reasons.ts';
 import { type Reason, reason } from '../model/reason.ts';
-import { type CsvDialect, cutRows, isBlank } from './csv-rows.ts';
+import { type CsvDialect, cutRows, dialectOf, isBlank } from './csv-rows.ts';
 import { CsvColumns, CsvRecord, columnKey } from './csv-table.ts';
 import { decodedText } from './encodings.ts';
+import { LineEnds } from './line-ends.ts';
 
 /** `row`: counted from 1 behind the header, blank rows included. */
 export type CsvEvent =
@@ -11,24 +12,33 @@ export type CsvEvent =
   | { readonly is: 'malformed'; readonly row: number; readonly reason: Reason }
   | { readonly is: 'failure'; readonly reason: Reason };
 
-/** Rows as they should have been cut, from the whole text of a file whose dialect is not certain. */
-export type Repair = (text: string) => readonly (readonly string[])[];
+/** Cuts rows out of a text that comes in pieces, for a file whose dialect is not certain. Lines end in LF. */
+export interface RowCutter {
+  /** The rows that are whole by now. */
+  push(text: string): readonly (readonly string[])[];
+  /** What is left. `isDamaged`: the text may end inside a line. */
+  end(isDamaged: boolean): readonly (readonly string[])[];
+  /** Characters that wait for the end of their row. */
+  readonly held: number;
+}
 
 export interface CsvOptions {
   /** The header is the first row with all these columns (as `columnKey`); none: the first row that is not blank. */
   readonly header?: readonly string[];
-  /** The file is read whole and cut by this. */
-  readonly repair?: Repair;
+  /** Given the first line at least: cuts the rows instead of the usual rules; null: this file follows them. */
+  readonly cutter?: (start: string) => RowCutter | null;
 }
 
 /** No field of a real export comes near; an open quote would gather the rest of the file. */
 const longestRow = 16 * 1024 * 1024;
 /** Notes that stand before the header are short. */
 const headerWithin = 20;
+/** Characters read again behind quotes that are never closed. */
+const mostEffort = 64 * 1024 * 1024;
 
 /**
- * The records of a CSV file in batches, in UTF-8 or UTF-16 (tabs or commas), with CRLF or LF. Never throws for what the
- * file holds. A file of one sentence has no records. Stops quietly on `signal`.
+ * The records of a CSV file in batches, in UTF-8 or UTF-16 (commas, tabs or semicolons), with CRLF, LF or CR. Never throws
+ * for what the file holds. A file of one sentence has no records. Stops quietly on `signal`.
  */
 export async function* csvRecords(
   entry: Entry,
@@ -39,66 +49,53 @@ export async function* csvRecords(
   const lines = new LineEnds();
   let rest = '';
   let dialect: CsvDialect | null = null;
+  let cutter: RowCutter | null = null;
   for await (const chunk of decodedText(entry.bytes(signal))) {
     if (signal.aborted) return;
     if (!chunk.ok) {
-      // A repaired file is cut at the end only: what came before the damage is kept.
-      if (options.repair !== undefined) yield table.take(options.repair(wholeLines(rest)));
-      yield [{ is: 'failure', reason: entryErrorReason(chunk.error) }];
+      yield [...table.take(cutter?.end(true) ?? []), failure(entryErrorReason(chunk.error))];
       return;
     }
     rest += lines.normal(chunk.value);
-    if (rest.length > longestRow * (options.repair === undefined ? 1 : 4)) {
-      yield [{ is: 'failure', reason: reason('csv-row-too-long') }];
+    if (dialect === null) {
+      dialect = dialectOf(rest);
+      if (dialect !== null) cutter = options.cutter?.(rest) ?? null;
+    }
+    if (dialect !== null) {
+      const cut =
+        cutter === null ? cutRows(rest, dialect, false) : { rows: cutter.push(rest), cursor: rest.length };
+      rest = rest.slice(cut.cursor);
+      if (cut.rows.length > 0) yield table.take(cut.rows);
+    }
+    if (rest.length + (cutter?.held ?? 0) > longestRow) {
+      yield [failure(reason('csv-row-too-long'))];
       return;
     }
-    if (options.repair !== undefined) continue;
-    dialect ??= dialectOf(rest);
-    if (dialect === null) continue;
-    const cut = cutRows(rest, dialect, false);
-    rest = rest.slice(cut.cursor);
-    if (cut.rows.length > 0) yield table.take(cut.rows);
   }
   if (signal.aborted) return;
-  yield last(rest + lines.end(), table, options, dialect);
+  rest += lines.end();
+  yield cutter === null
+    ? last(rest, table, dialect)
+    : [...table.take([...cutter.push(rest), ...cutter.end(false)]), ...table.end()];
 }
 
-function last(
-  rest: string,
-  table: Table,
-  { repair }: CsvOptions,
-  dialect: CsvDialect | null,
-): readonly CsvEvent[] {
-  if (repair !== undefined) return [...table.take(repair(rest)), ...table.end()];
-  const cut = cutRows(rest, dialect ?? dialectOf(`${rest}\n`) ?? { delimiter: ',', escape: '"' }, true);
-  if (!cut.isOpen) return [...table.take(cut.rows), ...table.end()];
-  return [...table.take(cut.rows.slice(0, -1)), ...table.open(), ...table.end()];
+function failure(why: Reason): CsvEvent {
+  return { is: 'failure', reason: why };
 }
 
-function wholeLines(text: string): string {
-  return text.slice(0, text.lastIndexOf('\n') + 1);
-}
-
-/** Tabs where the first line has more of them than commas. Null before the first line is whole. */
-function dialectOf(text: string): CsvDialect | null {
-  const end = text.indexOf('\n');
-  if (end === -1) return null;
-  const line = text.slice(0, end);
-  return { delimiter: line.split('\t').length > line.split(',').length ? '\t' : ',', escape: '"' };
-}
-
-/** CRLF to LF, also where a chunk ends between the two. */
-class LineEnds {
-  #held = '';
-
-  normal(chunk: string): string {
-    const text = this.#held + chunk;
-    this.#held = text.endsWith('\r') ? '\r' : '';
-    return text.slice(0, text.length - this.#held.length).replaceAll('\r\n', '\n');
-  }
-
-  end(): string {
-    return this.#held;
+/** A quote that is never closed takes its line with it, not the rest of the file; unless there are very many. */
+function last(rest: string, table: Table, dialect: CsvDialect | null): readonly CsvEvent[] {
+  const rules = dialect ?? dialectOf(`${rest}\n`) ?? { delimiter: ',', escape: '"' };
+  const events: CsvEvent[] = [];
+  let text = rest;
+  for (let effort = 0; ; effort += text.length) {
+    const cut = cutRows(text, rules, true);
+    if (!cut.isOpen) return [...events, ...table.take(cut.rows), ...table.end()];
+    events.push(...table.take(cut.rows.slice(0, -1)), ...table.open());
+    const closed = cutRows(text, rules, false).cursor;
+    const lineEnd = text.indexOf('\n', closed);
+    if (lineEnd === -1 || effort > mostEffort) return [...events, ...table.end()];
+    text = text.slice(lineEnd + 1);
   }
 }
 

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 
 /** How fields are cut: the rest of the dialect is the same everywhere. */
 export interface CsvDialect {
-  readonly delimiter: ',' | '\t';
+  readonly delimiter: ',' | '\t' | ';';
   /** What stands before a quote inside a quoted field: another quote (RFC 4180) or a backslash. */
   readonly escape: '"' | '\\';
 }
@@ -34,6 +34,18 @@ export function cutRows(text: string, dialect: CsvDialect, isLast: boolean): Cut
     oddQuotes: parsed.errors.filter(({ code }) => code === 'InvalidQuotes').length,
     isOpen: parsed.errors.some(({ code }) => code === 'MissingQuotes'),
   };
+}
+
+/** Commas, tabs or semicolons, whichever the first line has most of. Null before it is whole. */
+export function dialectOf(text: string): CsvDialect | null {
+  const end = text.indexOf('\n');
+  if (end === -1) return null;
+  const line = text.slice(0, end);
+  let best: CsvDialect['delimiter'] = ',';
+  for (const mark of ['\t', ';'] as const) {
+    if (line.split(mark).length > line.split(best).length) best = mark;
+  }
+  return { delimiter: best, escape: '"' };
 }
 
 /** A row that says nothing: blank, or of commas only. */

@@ -1,9 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import Papa from 'papaparse';
 import type { Archive } from '../../analyzers/archive/archive.ts';
 import { openArchive } from '../../analyzers/archive/open-archive.ts';
+import { type CsvOptions, csvRecords } from '../../analyzers/formats/csv-records.ts';
 import { type JsonOptions, jsonRecords } from '../../analyzers/formats/json-records.ts';
+import { commentCutter } from '../../analyzers/platforms/linkedin/comment-rows.ts';
 import { type InputName, input, messageFile, tweetFiles } from './inputs.ts';
+import { understood } from './understood.ts';
 
 /** One measured way of doing a job. `floor`: the least that any reader must do, without checks, streams or care for memory. */
 interface Case {
@@ -28,6 +32,10 @@ const cases: Readonly<Record<string, Case>> = {
     input: 'messages',
     run: (path) => records(path, [messageFile], { split: ['dmConversation', 'messages'] }),
   },
+  'csv/floor': { input: 'csv', run: async (path) => rowsWhole(path, '"') },
+  'csv/own': { input: 'csv', run: (path) => csvRows(path, { header: ['from', 'content'] }) },
+  'comments/floor': { input: 'comments', run: async (path) => rowsWhole(path, '\\') },
+  'comments/own': { input: 'comments', run: (path) => csvRows(path, { cutter: commentCutter }) },
 };
 
 async function opened(path: string): Promise<Archive> {
@@ -47,6 +55,33 @@ async function records(path: string, files: readonly string[], options: JsonOpti
     }
   }
   await archive.close();
+  return count;
+}
+
+async function csvRows(path: string, options: CsvOptions): Promise<number> {
+  const archive = await opened(path);
+  let count = 0;
+  for (const entry of archive.entries) {
+    for await (const batch of csvRecords(entry, options, new AbortController().signal)) {
+      for (const event of batch) if (event.is === 'record') count++;
+    }
+  }
+  await archive.close();
+  return count;
+}
+
+/** Papa Parse over the whole text at once, in the dialect that the file is known to have. */
+function rowsWhole(path: string, escapeChar: string): number {
+  let count = 0;
+  for (const text of wholeTexts(path)) {
+    const { data } = Papa.parse<string[]>(text, {
+      escapeChar,
+      newline: '\n',
+      delimiter: ',',
+      skipEmptyLines: true,
+    });
+    count += data.length - 1;
+  }
   return count;
 }
 
@@ -78,17 +113,22 @@ function readWhole(path: string): readonly Raw[] {
 }
 
 function parsedWhole(path: string, count: (record: unknown) => number): number {
-  const file = openSync(path, 'r');
   let total = 0;
-  for (const { name, packedSize, offset } of readWhole(path)) {
-    const packed = Buffer.allocUnsafe(packedSize);
-    readSync(file, packed, 0, packedSize, offset + 30 + name.length);
-    const text = inflateRawSync(packed).toString('utf8');
+  for (const text of wholeTexts(path)) {
     const values: unknown = JSON.parse(text.slice(text.indexOf('[')));
     if (Array.isArray(values)) for (const value of values) total += count(value);
   }
-  closeSync(file);
   return total;
+}
+
+function* wholeTexts(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  for (const { name, packedSize, offset } of readWhole(path)) {
+    const packed = Buffer.allocUnsafe(packedSize);
+    readSync(file, packed, 0, packedSize, offset + 30 + name.length);
+    yield inflateRawSync(packed).toString('utf8');
+  }
+  closeSync(file);
 }
 
 function messagesIn(value: unknown): number {
@@ -102,6 +142,8 @@ function messagesIn(value: unknown): number {
 const name = process.argv[2];
 if (name === undefined) {
   console.log(JSON.stringify(Object.keys(cases)));
+} else if (name === 'understood') {
+  console.log(JSON.stringify(await understood()));
 } else {
   const chosen = cases[name];
   if (chosen === undefined) throw new Error(`no case ${name}`);

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { buildZip, type ZipFile } from '../fixtures/zip/build-zip.ts';
 
 /** Inputs of the benchmarks: synthetic, built once, kept in the system's folder for temporary files. */
-const folder = join(tmpdir(), 'trained-on-me-bench-1');
+const folder = join(tmpdir(), 'trained-on-me-bench-2');
 
-export type InputName = 'many-files' | 'tweets' | 'messages';
+export type InputName = 'many-files' | 'tweets' | 'messages' | 'csv' | 'comments';
 
 /** The path of the input; built when it is not there yet. */
 export async function input(name: InputName): Promise<string> {
@@ -36,6 +36,10 @@ const builders: Readonly<Record<InputName, () => ZipFile[]>> = {
   messages: () => [
     { name: messageFile, method: 'deflate', data: list('direct_messages.part0', 100, conversation) },
   ],
+  csv: () => [{ name: 'messages.csv', method: 'deflate', data: table(messageColumns, 100, messageRow) }],
+  comments: () => [
+    { name: 'Comments.csv', method: 'deflate', data: table('Date,Link,Message', 70, commentRow) },
+  ],
 };
 
 /** About `megabytes` of records as X writes them. */
@@ -50,6 +54,35 @@ function list(name: string, megabytes: number, record: (i: number) => unknown): 
   }
   parts.push(Buffer.from('\n]'));
   return Buffer.concat(parts);
+}
+
+const messageColumns =
+  'CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER';
+
+/** About `megabytes` of rows as LinkedIn writes them. */
+function table(columns: string, megabytes: number, row: (i: number) => string): Buffer {
+  const parts = [`${columns}\n`];
+  let length = 0;
+  for (let i = 0; length < megabytes * 1e6; i++) {
+    const part = `${row(i)}\n`;
+    parts.push(part);
+    length += part.length;
+  }
+  return Buffer.from(parts.join(''));
+}
+
+function messageRow(i: number): string {
+  const [ada, bo] = [
+    'https://www.linkedin.com/in/ada-synthetic',
+    `https://www.linkedin.com/in/bo-${i % 500}`,
+  ];
+  const content = `"${sentence(i, 10 + (i % 30))}${i % 4 === 0 ? '\n\nsaid ""hi"", twice' : ''}"`;
+  return `2-${i % 500}==,,Ada Synthetic,${ada},Bo Synthetic,${bo},2025-08-01 09:00:${10 + (i % 50)} UTC,,${content},INBOX`;
+}
+
+function commentRow(i: number): string {
+  const link = `https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A${7_294_900_000_000 + i}`;
+  return `2025-03-01 08:00:${10 + (i % 50)},${link},"${sentence(i, 10 + (i % 30))}${i % 4 === 0 ? '\nsaid \\"hi\\", twice' : ''}"`;
 }
 
 const words = 'bees hives honey swarm queen nectar meadow clover winter frame smoke café 🐝 wax comb'.split(

@@ -1,5 +1,5 @@
 // `npm run bench`: each job done our way and the least way ("floor") in the same run, each in processes of its own.
-// Prints medians, the ratio to the floor and peak memory. Figures of one run compare with each other, not with other days.
+// Prints medians, the ratio to the floor and peak memory, then how much of each fixture is understood. Figures of one run compare with each other, not with other days.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,26 @@ for (const name of names) {
   const peak = median(taken[name].map((one) => one.peakMb));
   console.log(
     `${name.padEnd(16)} ${ms.toFixed(0).padStart(5)}  ${(ms / floor).toFixed(2).padStart(8)}  ${peak.toFixed(0).padStart(7)}  ${count}`,
+  );
+}
+
+console.log('\nWhat is understood of the fixtures: files, then records\n');
+const columns = [
+  'entries',
+  'read',
+  'media',
+  'setAside',
+  'notUnderstood',
+  'failed',
+  'records',
+  'failedRecords',
+  'items',
+];
+console.log(`${'fixture'.padEnd(36)} ${columns.map((name) => name.padStart(name.length)).join('  ')}  as`);
+for (const line of run('understood')) {
+  const label = `${line.platform}: ${line.name}`.padEnd(36);
+  console.log(
+    `${label} ${columns.map((name) => String(line[name]).padStart(name.length)).join('  ')}  ${line.as ?? '-'}`,
   );
 }
 rmSync(outDir, { recursive: true });

@@ -18,3 +18,6 @@ export function csvKey(path: string): string | null {
     .toLowerCase()
     .replace(/[ _-]+/g, '');
 }
+
+/** What only the large export has. */
+export const publishedFiles = csvFiles('shares', 'comments', 'reactions', 'likes');

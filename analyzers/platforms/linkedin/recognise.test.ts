@@ -8,14 +8,31 @@ const recognised = (files: Record<string, string>) =>
   recognise(memoryArchive(new Map(Object.entries(files))));
 
 describe('recognise', () => {
-  it.each([
-    ['2018', '2018'],
-    ['2021', '2021'],
-    ['2024', '2024'],
-    ['2026', '2024'],
-  ] as const)('knows an export of %s', async (era, layout) => {
+  it.each(['2015', '2018', '2021', '2024', '2026'] as const)('knows an export of %s', async (era) => {
     const found = await recognise(memoryArchive(linkedinArchive({ era }).files));
-    expect(found).toEqual({ confidence: 1, layout, format: 'csv' });
+    expect(found).toEqual({ confidence: 1, layout: `${era} complete`, format: 'csv' });
+  });
+
+  it.each(['2018', '2021', '2024', '2026'] as const)('knows the small export of %s', async (era) => {
+    const found = await recognise(memoryArchive(linkedinArchive({ era, complete: false }).files));
+    expect(found?.layout).toMatch(/^20\d\d basic$/);
+  });
+
+  it('knows one whose lines end in CR, and one in a folder of a folder', async () => {
+    const files = linkedinArchive().files;
+    const lone = new Map([...files].map(([path, text]) => [path, String(text).replace(/\r?\n/g, '\r')]));
+    const nested = new Map([...files].map(([path, text]) => [`my data/old/${path}`, text]));
+    expect((await recognise(memoryArchive(lone)))?.confidence).toBe(1);
+    expect((await recognise(memoryArchive(nested)))?.confidence).toBe(1);
+  });
+
+  it("takes the name of the zip for a sign where files have LinkedIn's names, and for nothing else", async () => {
+    const named = (path: string) => ({
+      ...memoryArchive(new Map([[path, 'Name\nBees\n']])),
+      name: 'Basic_LinkedInDataExport_05-01-2026.zip',
+    });
+    expect((await recognise(named('Skills.csv')))?.confidence).toBe(0.9);
+    expect(await recognise(named('holiday.csv'))).toBeNull();
   });
 
   it.each([
@@ -31,8 +48,11 @@ describe('recognise', () => {
       'Comments.csv': 'Date,Link,Message\n2024-01-01,https://example.org,hi\n',
       'Reactions.csv': 'id,type\n1,like\n',
       'Shares.csv': 'symbol,count\nA,1\n',
-      'messages.csv': 'id,text\n1,hi\n',
+      'messages.csv': 'From,To,Date,Subject,Content,Folder\na,b,2020,hi,hi,INBOX\n',
       'Skills.csv': 'Name\nx\n',
+      'Connections.csv': 'id,First Name,Last Name,Since\n1,a,b,2020\n',
+      'Profile.csv': 'First Name,Last Name,Score\na,b,1\n',
+      'Invitations.csv': 'From,To,Sent At,Direction\na,b,c,d\n',
     };
     expect(await recognised(files)).toBeNull();
   });

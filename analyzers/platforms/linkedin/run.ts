@@ -1,6 +1,6 @@
 import type { ReaderFinding } from '../../model/findings.ts';
 import type { AccountExports, ReadingRun } from '../platform.ts';
-import { csvFiles } from './file-names.ts';
+import { publishedFiles } from './file-names.ts';
 import { OwnPosts } from './own-posts.ts';
 import { activityReaders } from './readers/activity.ts';
 import { articleReader } from './readers/articles.ts';
@@ -35,8 +35,6 @@ export function start(exports: AccountExports): ReadingRun {
   };
 }
 
-const published = csvFiles('shares', 'comments', 'reactions');
-
 function findingsOf(
   { account, inputs }: AccountExports,
   uploads: Uploads,
@@ -45,7 +43,9 @@ function findingsOf(
   const found = (id: string, count: number): readonly ReaderFinding[] =>
     count === 0 ? [] : [{ id, platform: 'linkedin', account: account.key, count }];
   // The quick export lacks what the person published: "no posts" would be wrong.
-  const hasPosts = inputs.some(({ archive }) => archive.entries.some(({ path }) => published.test(path)));
+  const hasPosts = inputs.some(({ archive }) =>
+    archive.entries.some(({ path }) => publishedFiles.test(path)),
+  );
   return [
     ...found('linkedin-basic-only', hasPosts ? 0 : 1),
     ...found('linkedin-unknown-visibility', own.strange.size),

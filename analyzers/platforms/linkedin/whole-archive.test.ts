@@ -1,17 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LinkedinArchiveOptions, linkedinArchive } from '../../../tests/fixtures/linkedin/archive.ts';
+import { linkedinArchive } from '../../../tests/fixtures/linkedin/archive.ts';
 import { readLinkedin } from '../../../tests/fixtures/linkedin/read.ts';
+import { linkedinOptions } from '../../../tests/fixtures/linkedin/variants.ts';
 import { rowsOf } from '../../../tests/fixtures/x/read.ts';
-import { entriesOf } from '../../run/coverage.ts';
 
-const variants: readonly { readonly what: string; readonly options: LinkedinArchiveOptions }[] = [
-  { what: 'UTF-16 of 2018', options: { era: '2018' } },
-  { what: 'CRLF of 2021', options: { era: '2021' } },
-  { what: 'backslashes of 2024', options: { era: '2024' } },
-  { what: 'member ids of 2026', options: { era: '2026' } },
-  { what: 'the small export', options: { complete: false } },
-];
+const variants = linkedinOptions.map(({ name, options }) => ({ what: name, options }));
 
 describe('a whole LinkedIn archive', () => {
   it.each(variants)('gives each item once, with kind, author and audience: $what', async ({ options }) => {
@@ -26,6 +19,7 @@ describe('a whole LinkedIn archive', () => {
     expect(coverage?.failed).toEqual([]);
     expect([...(coverage?.read ?? [])].sort()).toEqual([...truth.read].sort());
     expect(coverage?.setAside.map(({ entry }) => entry).sort()).toEqual([...truth.setAside].sort());
+    expect([...(coverage?.media ?? [])].sort()).toEqual([...truth.media].sort());
     expect(coverage?.records).toEqual({ read: truth.records, failed: 0 });
   });
 
@@ -33,6 +27,13 @@ describe('a whole LinkedIn archive', () => {
     const { files, truth } = linkedinArchive();
     const run = await readLinkedin(files, files);
     expect(rowsOf(run)).toEqual(truth.rows());
+  });
+
+  it('counts the small and the large export of one day together once', async () => {
+    const { files, truth } = linkedinArchive();
+    const run = await readLinkedin(linkedinArchive({ complete: false }).files, files);
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.findings.map(({ id }) => id)).not.toContain('linkedin-basic-only');
   });
 
   it('tells that the small export holds nothing the person published', async () => {
@@ -61,35 +62,5 @@ describe('a whole LinkedIn archive', () => {
   it('knows the account by the name of the profile', async () => {
     const run = await readLinkedin(linkedinArchive().files);
     expect(new Set(run.items.map(({ account }) => account))).toEqual(new Set(['ada example']));
-  });
-});
-
-describe('whatever one file of an archive holds', () => {
-  it('no damage stops the reading, and every file stays accounted for', async () => {
-    const { files: valid } = linkedinArchive();
-    const paths = [...valid.keys()];
-    await fc.assert(
-      fc.asyncProperty(
-        fc.nat(),
-        fc.nat(),
-        fc.string({ maxLength: 5 }),
-        fc.nat(20),
-        async (file, at, put, cut) => {
-          const path = paths[file % paths.length] ?? '';
-          const text = String(valid.get(path));
-          const from = at % (text.length + 1);
-          const files = new Map([
-            ...valid,
-            [path, text.slice(0, from) + put + text.slice(from + cut)] as const,
-          ]);
-          const [coverage] = (await readLinkedin(files)).coverage;
-          if (coverage === undefined) throw new Error('no coverage');
-          expect(entriesOf(coverage)).toBe(files.size);
-          expect(coverage.failed.map(({ reason }) => reason.code)).not.toContain('reader-stopped');
-          expect(coverage.notUnderstood).toEqual([]);
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });

@@ -1,7 +1,7 @@
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import type { Reader } from '../../platform.ts';
-import { repairedComments } from '../comments-repair.ts';
+import { commentCutter } from '../comment-rows.ts';
 import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
 import { linkedinItem, type Place } from '../linkedin-item.ts';
@@ -50,7 +50,7 @@ function commentReader(uploads: Uploads, own: OwnPosts): Reader {
     family: 'comments',
     files: csvFiles('comments'),
     header: ['link', 'message'],
-    repair: repairedComments,
+    cutter: commentCutter,
     take(row, { source }) {
       const link = row.text('link').trim();
       const createdAt = anyDate(row.text('date'));
