@@ -10,6 +10,7 @@ import type {
   ItemDetail,
   ItemPage,
   Progress,
+  RawView,
   ReportView,
 } from '../analyzers/model/query.ts';
 import { dayNumber } from '../analyzers/model/time.ts';
@@ -86,8 +87,7 @@ export interface AnalysisAnswers {
   cube: { readonly rev: number; readonly cube: readonly CubeRow[] };
   items: ItemPage;
   item: ItemDetail;
-  /** The record as it stands in the archive, at most 200,000 characters. */
-  raw: { readonly text: string; readonly cut: boolean };
+  raw: RawView;
   /** A picture of at most 12 MB; null where there is none or it is no picture. */
   picture: { readonly bytes: Uint8Array; readonly mime: string } | null;
   files: FilePage;

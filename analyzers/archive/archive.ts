@@ -40,6 +40,8 @@ export interface Entry {
    * over. Stops quietly (no error) when `signal` aborts. Each call reads afresh.
    */
   bytes(signal?: AbortSignal): AsyncIterable<Result<Uint8Array, EntryError>>;
+  /** What stands on disk is no longer what was listed, or is gone; absent: it cannot change. */
+  hasChanged?(): Promise<boolean>;
 }
 
 /** A zip or a folder that the person chose, opened for reading only. */

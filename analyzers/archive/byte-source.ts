@@ -8,6 +8,8 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes from `position`; fewer than `length` only where the source ends. The error is a code such as `EIO`. */
   read(position: number, length: number): Promise<Result<Buffer, string>>;
+  /** Whether the file was written to since it was opened; absent: it cannot change. */
+  hasChanged?(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export function within(source: ByteSource, start: number, size: number): ByteSou
       const most = Math.max(0, Math.min(length, size - position));
       return most === 0 ? ok(Buffer.alloc(0)) : source.read(start + position, most);
     },
+    hasChanged: async () => (await source.hasChanged?.()) === true,
     close: async () => undefined,
   };
 }
@@ -55,6 +58,10 @@ async function fileSource(handle: Handle): Promise<Result<ByteSource, string>> {
     return ok({
       size: stat.size,
       read: (position, length) => readAt(handle, position, length),
+      hasChanged: async () => {
+        const now = await handle.stat().catch(errorCode);
+        return typeof now === 'string' || now.size !== stat.size || now.mtimeMs !== stat.mtimeMs;
+      },
       close: () => handle.close(),
     });
   }

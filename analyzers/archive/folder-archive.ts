@@ -57,6 +57,15 @@ class FolderEntry implements SeekableEntry {
     return file.ok ? file : failed({ kind: 'unreadable', code: file.error });
   }
 
+  async hasChanged(): Promise<boolean> {
+    try {
+      const now = await lstat(this.disk);
+      return !now.isFile() || now.size !== this.size || now.mtimeMs !== this.modifiedMs;
+    } catch {
+      return true;
+    }
+  }
+
   /** What the file holds now, whatever size it had when it was listed. */
   async *bytes(signal?: AbortSignal): AsyncGenerator<Result<Buffer, EntryError>> {
     if (signal?.aborted) return;

@@ -72,6 +72,10 @@ export class ZipEntry implements SeekableEntry {
     else if (crc !== this.record.crc) yield failed({ kind: 'checksum' });
   }
 
+  hasChanged(): Promise<boolean> {
+    return this.source.hasChanged?.() ?? Promise.resolve(false);
+  }
+
   async seek(): Promise<Result<ByteSource, EntryError> | null> {
     const { record, source } = this;
     if (this.encrypted) return failed({ kind: 'encrypted' });

@@ -255,6 +255,19 @@ export interface ItemDetail extends ItemRow {
   }[];
 }
 
+/** The record behind an item as its file holds it, at most 200,000 characters; or a sentence why it cannot be shown. */
+export type RawView =
+  /** JSON, indented. */
+  | { readonly is: 'text'; readonly text: string; readonly cut: boolean }
+  /** A row of a table, column by column as the file names them; from 1 without the header. */
+  | {
+      readonly is: 'row';
+      readonly row: number;
+      readonly fields: readonly { readonly name: string; readonly value: string }[];
+      readonly cut: boolean;
+    }
+  | { readonly is: 'sentence'; readonly sentence: string };
+
 export type FileGroup = 'read' | 'media' | 'setAside' | 'notUnderstood' | 'failed';
 
 export interface FilePage {

@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../archive/archive.ts';
+import type { CsvOptions } from '../formats/csv-records.ts';
 import type { AccountFacts } from '../model/account.ts';
 import type { ReaderFinding } from '../model/findings.ts';
 import type { AccountKey, EntryPath, Item, ItemFacts, MediaRef, Source } from '../model/item.ts';
@@ -51,6 +52,8 @@ export interface Reader {
    * export without a file of a material says nothing about it.
    */
   material?(path: EntryPath): string;
+  /** How a file of rows is cut into them, so that the evidence shows the very row that `read` took; absent: no CSV. */
+  readonly csv?: CsvOptions;
   /** Never throws for what an archive contains. Batches keep the screen responsive. */
   read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly Reading[]>;
 }

@@ -3,7 +3,7 @@ import { moment } from '../../tests/fixtures/made-up/items.ts';
 import { xArchive } from '../../tests/fixtures/x/archive.ts';
 import { memoryArchive } from '../../tests/fixtures/x/memory-archive.ts';
 import { tinyJpeg } from '../../tests/fixtures/x/pictures.ts';
-import type { Progress } from '../model/query.ts';
+import type { Progress, RawView } from '../model/query.ts';
 import { failed, ok } from '../model/result.ts';
 import { nothingTold } from '../model/told.ts';
 import { x } from '../platforms/x/index.ts';
@@ -46,6 +46,10 @@ function find(text: string): number {
   const [row] = session.items({ text }, 'newest', { offset: 0, limit: 1 }).rows;
   if (row === undefined) throw new Error('no such item');
   return row.index;
+}
+
+function textOf(raw: RawView | null): string {
+  return raw?.is === 'text' ? raw.text : '';
 }
 
 describe('an analysis', () => {
@@ -116,14 +120,14 @@ describe('one item', () => {
     expect(detail?.audienceView.settledBy).toBe('default-audience');
     expect(detail?.policies.map(({ ruleId }) => ruleId)).toContain(detail?.trainingView.ruleId);
     const raw = await session.raw(index);
-    expect(raw?.cut).toBe(false);
-    expect(JSON.parse(raw?.text ?? '')).toMatchObject({ tweet: { id_str: detail?.id.split(':').at(-1) } });
+    expect(raw).toMatchObject({ is: 'text', cut: false });
+    expect(JSON.parse(textOf(raw))).toMatchObject({ tweet: { id_str: detail?.id.split(':').at(-1) } });
   });
 
   it('shows a message inside its conversation', async () => {
     const [row] = session.items({ kinds: ['message'] }, 'newest', { offset: 0, limit: 1 }).rows;
     const raw = await session.raw(row?.index ?? -1);
-    expect(JSON.parse(raw?.text ?? '')).toHaveProperty('messageCreate');
+    expect(JSON.parse(textOf(raw))).toHaveProperty('messageCreate');
   });
 
   it('has a picture where the archive holds one, and none where it does not', async () => {

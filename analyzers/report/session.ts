@@ -8,6 +8,7 @@ import type {
   ItemDetail,
   ItemPage,
   Progress,
+  RawView,
   ReportView,
 } from '../model/query.ts';
 import type { Instant } from '../model/time.ts';
@@ -21,7 +22,7 @@ import { filePage } from './file-pages.ts';
 import { itemDetail } from './items/item-detail.ts';
 import { itemPage } from './items/item-rows.ts';
 import { type Picture, readPicture } from './items/picture.ts';
-import { type RawRecord, rawJsonRecord } from './items/raw-record.ts';
+import { rawAnswer } from './items/raw-answer.ts';
 import { plainVoice, type Voice } from './json/voice.ts';
 import { itemCsv } from './json/write-items.ts';
 import type { Order } from './order.ts';
@@ -132,12 +133,10 @@ export class AnalysisSession {
     return filePage(this.#report, this.#rev, asked, this.#voice);
   }
 
-  /** The record as it stands in the archive, read again; null where it cannot be found. */
-  async raw(index: number): Promise<RawRecord | null> {
-    const source = this.#report.judged.items[index]?.source;
-    if (source === undefined) return null;
-    const entry = this.#entry(source.input, source.entry);
-    return entry === undefined ? null : rawJsonRecord(entry, source.pointer, never);
+  /** The record as it stands in the archive, read again; null: there is no such item. */
+  async raw(index: number): Promise<RawView | null> {
+    const item = this.#report.judged.items[index];
+    return item === undefined ? null : rawAnswer(this.#report.run, item, this.#options.say, never);
   }
 
   /** The picture at a place in the item's list of media; null where there is none that can be shown. */

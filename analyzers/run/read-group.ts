@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Entry } from '../archive/archive.ts';
 import type { ReaderFinding } from '../model/findings.ts';
-import type { ItemFacts, MediaRef } from '../model/item.ts';
+import type { EntryPath, ItemFacts, MediaRef } from '../model/item.ts';
 import { type Reason, reason } from '../model/reason.ts';
 import type { MediaType } from '../model/values.ts';
 import type { AccountExports, Input, Reader, Reading } from '../platforms/platform.ts';
@@ -59,6 +59,11 @@ export async function readGroup(group: AccountGroup, desk: ReadingDesk): Promise
   }
   desk.onBatch();
   return [...last.findings, ...goneSince(desk.items.items, group, run.readers, plans, desk.books)];
+}
+
+/** The reader that takes a file of an export; it is as new, and fit for nothing that needs other files. */
+export function readerOf(group: AccountGroup, path: EntryPath): Reader | undefined {
+  return group.platform.start(accountExports(group)).readers.find((reader) => reader.matches(path));
 }
 
 function announce(input: Input, plan: ReadingPlan, progress: ProgressBook): void {

@@ -31,6 +31,7 @@ export function rowReader(spec: RowReaderSpec): Reader {
     family: spec.family,
     matches: (path) => spec.files.test(path),
     material: (path) => csvKey(path) ?? spec.family,
+    csv: spec,
     async *read(entry, input, signal) {
       const rows = seen.get(input.index) ?? new Set<string>();
       seen.set(input.index, rows);

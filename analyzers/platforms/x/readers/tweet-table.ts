@@ -1,5 +1,5 @@
 import type { Entry } from '../../../archive/archive.ts';
-import { type CsvEvent, csvRecords } from '../../../formats/csv-records.ts';
+import { type CsvEvent, type CsvOptions, csvRecords } from '../../../formats/csv-records.ts';
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { JsonObject } from '../../../formats/json-values.ts';
 import type { Source } from '../../../model/item.ts';
@@ -10,6 +10,7 @@ import { idText } from '../ids.ts';
 import type { TweetDesk } from '../tweets/tweet-desk.ts';
 import { feedAsTable } from '../tweets/tweet-families.ts';
 
+const csv: CsvOptions = { header: ['tweetid', 'text'] };
 const notUnderstood = reason('x-record-not-understood');
 
 /**
@@ -21,6 +22,7 @@ export function tweetTableReader(desk: TweetDesk): Reader {
     family: feedAsTable.family,
     matches: (path) => tweetTables.test(path),
     material: () => feedAsTable.material ?? feedAsTable.family,
+    csv,
     read: (entry, input, signal) => readings(desk, entry, input, signal),
   };
 }
@@ -31,7 +33,7 @@ async function* readings(
   input: Input,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Reading[]> {
-  for await (const events of csvRecords(entry, { header: ['tweetid', 'text'] }, signal)) {
+  for await (const events of csvRecords(entry, csv, signal)) {
     yield events.map((event) => reading(desk, entry, input, event));
   }
 }
