@@ -85,7 +85,7 @@ function inForce(optOuts: readonly OptOut[], today: number): readonly InForce[] 
 type Reach = 'opted-out' | 'disputed' | 'kept';
 
 function reach(used: UsedSwitch, span: DaySpan, question: Question, present: ClauseInterval): Reach {
-  const { first } = question.exposure;
+  const { first, last } = question.exposure;
   const optedOutOn = span.from ?? -Infinity;
   switch (used.of.effect) {
     case 'all-later-training':
@@ -94,6 +94,6 @@ function reach(used: UsedSwitch, span: DaySpan, question: Question, present: Cla
       return first > optedOutOn ? 'opted-out' : 'kept';
     case 'disputed':
       // Exposed on a day of the present interval on which the opt-out did not hold yet.
-      return Math.max(first, present.from) <= optedOutOn ? 'disputed' : 'opted-out';
+      return Math.max(first, present.from) <= Math.min(last, optedOutOn) ? 'disputed' : 'opted-out';
   }
 }

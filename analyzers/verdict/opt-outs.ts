@@ -12,7 +12,7 @@ export interface UsedSwitch {
   readonly spans: readonly DaySpan[];
 }
 
-/** The switches the person used and that exist where they live; without an answer all of them exist. */
+/** The switches the person used and that exist where they live; without an answer those that exist everywhere. */
 export function switchesOf(policy: PolicyRules, told: Told): readonly UsedSwitch[] {
   const answers = told.optedOut[policy.platform];
   if (answers === undefined) return [];
