@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../analyzers/model/time.ts';
 import { nothingTold, type Told } from '../../analyzers/model/told.ts';
 import { x } from '../../analyzers/platforms/x/index.ts';
-import { itemJson } from '../../analyzers/report/json/item-json.ts';
 import { reportJson } from '../../analyzers/report/json/report-json.ts';
 import { plainVoice } from '../../analyzers/report/json/voice.ts';
 import { numberingOf } from '../../analyzers/report/json/write-items.ts';
@@ -11,6 +10,7 @@ import { sentences } from '../../analyzers/text/catalogue.ts';
 import { moment } from '../fixtures/made-up/items.ts';
 import { xArchive } from '../fixtures/x/archive.ts';
 import { readX } from '../fixtures/x/read.ts';
+import { verdictTable } from './verdict-table.ts';
 
 const { files, truth } = xArchive({
   tweets: 40,
@@ -35,29 +35,6 @@ async function reportOf(told: Partial<Told>): Promise<Report> {
   });
 }
 
-/** Items that are alike in everything but text and place, counted: what a reader of the policy page can check by hand. */
-function verdictTable(report: Report): string {
-  const rows = new Map<string, number>();
-  for (const [index, item] of report.judged.items.entries()) {
-    const { kind, subject, by, audience, training, ahead } = itemJson(
-      item,
-      index,
-      report.judged.judge(item),
-      voice,
-      numberingOf(report),
-    );
-    const who = `${audience.value} ${audience.basis}${audience.now === undefined ? '' : ` (now ${audience.now})`}`;
-    const also = (training.also ?? []).map(({ ruleId, value }) => ` + ${ruleId} ${value}`).join('');
-    const soFar = `${training.ruleId} ${training.value}${training.since === undefined ? '' : ` since ${training.since}`}`;
-    const row = `${kind} | ${subject} | ${by} | ${who} | ${soFar}${also} | ${ahead.ruleId} ${ahead.value}`;
-    rows.set(row, (rows.get(row) ?? 0) + 1);
-  }
-  return `${[...rows]
-    .map(([row, count]) => `${row} = ${count}`)
-    .toSorted()
-    .join('\n')}\n`;
-}
-
 const answers = [
   { name: 'nothing-told', told: {} },
   { name: 'eu-minor', told: { region: 'eu', minor: true } },
@@ -72,7 +49,7 @@ describe.each(answers)('an X archive with every material, $name', ({ name, told 
     const report = await reportOf(told);
     const json = reportJson(report, voice, numberingOf(report));
     await expect(`${JSON.stringify(json, null, 2)}\n`).toMatchFileSnapshot(`x-${name}.report.snap`);
-    await expect(verdictTable(report)).toMatchFileSnapshot(`x-${name}.items.snap`);
+    await expect(verdictTable(report, voice)).toMatchFileSnapshot(`x-${name}.items.snap`);
   });
 
   it('counts what was built in, file by file and item by item', async () => {
