@@ -25,6 +25,8 @@ export interface AccountFacts {
   /** What the export states of the account's state on its day; null where it does not (X since 2018). */
   readonly stated: { readonly closed: boolean; readonly at: Instant | null } | null;
   readonly exportedAt: Instant | null;
+  /** True: `exportedAt` is only the newest date inside, so the export may be younger. */
+  readonly exportedAtIsEarliest?: boolean;
   /** Offered as suggestions, never applied silently. */
   readonly suggests: { readonly birthDay: Day | null; readonly country: string | null };
   readonly sources: readonly Source[];

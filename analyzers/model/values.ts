@@ -3,6 +3,14 @@
 export const audienceValues = ['public', 'limited', 'private', 'unknown'] as const;
 export type AudienceValue = (typeof audienceValues)[number];
 
+/** Widest first. "We don't know" stands above a known narrow circle: it may have been public. */
+export const audienceWidth: Readonly<Record<AudienceValue, number>> = {
+  public: 3,
+  unknown: 2,
+  limited: 1,
+  private: 0,
+};
+
 /** Where the audience comes from, strongest evidence first. `none` goes with `unknown` only. */
 export const audienceBases = [
   'stated',

@@ -29,7 +29,7 @@ export function reportView(report: Report, rev: number, voice: Voice): ReportVie
     policyPack: policyPack(platforms),
     complete: run.complete,
     told,
-    warnings: warningsOf(platforms, told, voice),
+    warnings: [...repeatedWarnings(report, voice), ...warningsOf(platforms, told, voice)],
     inputs: inputViews(run, platforms, voice.say, inputNames(report, voice)),
     accounts: accountViews(judged.accounts.all, told),
     summary: summarise(cells),
@@ -59,6 +59,14 @@ function presentPlatforms(report: Report): ReadonlySet<PlatformId> {
 function policyPack(platforms: readonly Platform[]): ReportView['policyPack'] {
   const days = platforms.map(({ policy }) => policy.lastReviewed).toSorted();
   return { version: (days.at(-1) ?? '').replaceAll('-', '.'), lastReviewed: days[0] ?? '' };
+}
+
+/** An archive that was given twice is no second one. */
+function repeatedWarnings(report: Report, voice: Voice): readonly string[] {
+  const nameOf = inputNames(report, voice);
+  return report.run.repeated.map(({ input, of }) =>
+    voice.say('report.repeated-input', { name: nameOf(input), other: nameOf(of) }),
+  );
 }
 
 function warningsOf(platforms: readonly Platform[], told: Told, voice: Voice): readonly string[] {

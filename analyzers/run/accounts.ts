@@ -43,8 +43,13 @@ export function groupByAccount(inputs: readonly InputAccount[]): readonly Accoun
       members.flatMap(({ facts }) => (facts === null ? [] : [facts])),
     ),
     inputs: members.map(({ input }) => input),
-    exportedAt: new Map(members.map(({ input, facts }) => [input.index, facts?.exportedAt ?? null])),
+    exportedAt: new Map(members.map(({ input, facts }) => [input.index, surelyExportedAt(facts)])),
   }));
+}
+
+/** A day that may be too early would make one part of an export older than the other. */
+function surelyExportedAt(facts: AccountFacts | null): Instant | null {
+  return facts === null || facts.exportedAtIsEarliest === true ? null : facts.exportedAt;
 }
 
 function keyOf(member: InputAccount, all: readonly InputAccount[]): AccountKey {

@@ -1,4 +1,5 @@
 import type { AccountKey, Item, ItemFacts, MediaRef, ShownTo, Source } from '../model/item.ts';
+import { audienceWidth } from '../model/values.ts';
 import { type IdParts, itemId } from './item-id.ts';
 
 type MutableItem = { -readonly [Field in keyof Item]: Item[Field] };
@@ -108,6 +109,7 @@ function newItem(facts: ItemFacts, account: AccountKey, id: Item['id']): Mutable
 
 function mergeInto(item: MutableItem, later: ItemFacts): void {
   addSource(item, later.source);
+  if (isWider(later, item)) item.subject = later.subject;
   if (isElsewhere(item, later)) addElsewhere(item, later.shownTo);
   else addShownTo(item, later.shownTo);
   if ((later.text?.length ?? 0) > (item.text?.length ?? 0)) item.text = later.text;
@@ -121,6 +123,17 @@ function mergeInto(item: MutableItem, later: ItemFacts): void {
   if (later.hasUploadAddress === true) item.hasUploadAddress = true;
   if (item.group === undefined && later.group !== undefined) item.group = later.group;
   if (item.corner !== later.corner) mergeCorner(item, later);
+}
+
+/** What the item is in the policy's eyes goes with the widest audience that a source tells, whatever their order. */
+function isWider(later: ItemFacts, { shownTo, alsoShownTo, standsElsewhere = noShownTo }: Item): boolean {
+  const known = [shownTo, ...alsoShownTo, ...standsElsewhere];
+  return known.every((fact) => widthOf(later.shownTo) > widthOf(fact));
+}
+
+/** What follows the account may have been public. */
+function widthOf(fact: ShownTo): number {
+  return fact.by === 'account' ? audienceWidth.public : audienceWidth[fact.value];
 }
 
 /** Published in one export is no draft any more; a name once given up, or a closed service, stays one. */

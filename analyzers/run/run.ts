@@ -11,6 +11,7 @@ import { inputProblem, inputsOf, type OpenedInput, openInput } from './inputs.ts
 import { ItemStore } from './item-store.ts';
 import { type Clock, ProgressBook } from './progress.ts';
 import { type ReadingDesk, readGroup } from './read-group.ts';
+import { type RepeatedInput, repeatedInputs } from './repeated-inputs.ts';
 
 export interface RunOptions {
   /** Paths on disk, as the person gave them. */
@@ -39,6 +40,8 @@ export interface Run {
   /** By index of the input. */
   readonly coverage: readonly Coverage[];
   readonly findings: readonly ReaderFinding[];
+  /** Inputs that were given twice; known when all is read. */
+  readonly repeated: readonly RepeatedInput[];
   /** False while reading, and for good after a cancel. */
   readonly complete: boolean;
   /** Indexes of items that a later source changed since the last call. */
@@ -55,6 +58,7 @@ export const emptyRun: Run = {
   items: [],
   coverage: [],
   findings: [],
+  repeated: [],
   complete: true,
   takeChanged: () => [],
   close: async () => undefined,
@@ -75,6 +79,7 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
   const inputAccounts = await readAccounts(inputs, signal);
   const accounts = groupByAccount(inputAccounts);
   const findings: ReaderFinding[] = [];
+  const repeated: RepeatedInput[] = [];
   let complete = false;
   const run: Run = {
     inputs,
@@ -83,6 +88,7 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
     items: store.items,
     coverage: books,
     findings,
+    repeated,
     get complete() {
       return complete;
     },
@@ -96,7 +102,10 @@ export async function runAnalysis(options: RunOptions): Promise<Run> {
     findings.push(...(await readGroup(group, desk)));
     if (!signal.aborted) markDone(group, accounts.slice(at + 1), progress);
   }
-  if (!signal.aborted) findings.push(...forgottenCorners(store.items));
+  if (!signal.aborted) {
+    findings.push(...forgottenCorners(store.items));
+    repeated.push(...repeatedInputs(store.items));
+  }
   complete = !signal.aborted && inputs.length === paths.length;
   if (!complete) markCancelled(progress);
   return run;

@@ -3,12 +3,9 @@ import type { Ended, Item, ShownTo } from '../model/item.ts';
 import { reason } from '../model/reason.ts';
 import { dayOf, type Instant } from '../model/time.ts';
 import type { Told } from '../model/told.ts';
-import type { AudienceValue } from '../model/values.ts';
+import { audienceWidth } from '../model/values.ts';
 import type { Audience } from '../model/verdict.ts';
 import type { Platform } from '../platforms/platform.ts';
-
-/** Widest first. "We don't know" stands above a known narrow circle: it may have been public. */
-const width: Record<AudienceValue, number> = { public: 3, unknown: 2, limited: 1, private: 0 };
 
 type Accounts = Pick<Platform, 'accountAudience'>;
 
@@ -80,7 +77,8 @@ function isInPrivatePeriod(item: Item, told: Told): boolean {
 
 /** The wider one, in the time that both cover: from the earlier start, and still if one of them still is. */
 function wider(a: Audience, b: Audience): Audience {
-  if (width[a.value] !== width[b.value]) return width[a.value] > width[b.value] ? a : b;
+  const [ofA, ofB] = [audienceWidth[a.value], audienceWidth[b.value]];
+  if (ofA !== ofB) return ofA > ofB ? a : b;
   const { from: _, ...later } = endsLater(a, b) ? a : b;
   const from =
     a.from === undefined || b.from === undefined ? undefined : (Math.min(a.from, b.from) as Instant);

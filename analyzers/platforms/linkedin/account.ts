@@ -16,6 +16,7 @@ export async function readAccount(input: Input, signal: AbortSignal): Promise<Ac
   const found = await profileRow(input, signal);
   const row = found?.row;
   const name = [row?.text('firstname') ?? '', row?.text('lastname') ?? ''].join(' ').trim();
+  const told = toldDay(input);
   return {
     platform: 'linkedin',
     key: (foldedName(name) || 'unknown') as AccountKey,
@@ -24,7 +25,9 @@ export async function readAccount(input: Input, signal: AbortSignal): Promise<Ac
     switches: [],
     history: 'absent',
     stated: null,
-    exportedAt: await exportedAt(input, signal),
+    // Without a day the newest date inside is the earliest that it can be.
+    exportedAt: told ?? (await newestDate(input, signal)),
+    exportedAtIsEarliest: told === null,
     suggests: { birthDay: birthDay(row?.text('birthdate') ?? ''), country: null },
     sources: found === null ? [] : [found.source],
   };
@@ -56,11 +59,11 @@ function birthDay(text: string): Day | null {
   return at === null ? null : parseDay(new Date(at.at).toISOString().slice(0, 10));
 }
 
-/** The day in the name that LinkedIn gives, at the time of its youngest file; else that time; else the newest date inside. */
-async function exportedAt(input: Input, signal: AbortSignal): Promise<Instant | null> {
+/** The day in the name that LinkedIn gives, at the time of its youngest file; else that time. */
+function toldDay(input: Input): Instant | null {
   const named = dayInName(input.archive.name);
   const youngest = youngestFile(input);
-  if (named === null) return youngest ?? (await newestDate(input, signal));
+  if (named === null) return youngest;
   const isThatDay = youngest !== null && Math.abs(youngest - named) < 2 * 86_400_000;
   return isThatDay ? youngest : named;
 }

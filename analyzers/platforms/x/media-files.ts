@@ -41,8 +41,13 @@ export class MediaFiles {
 
   /** Files called `<id>-<anything>` or `<id>.<ending>`: for folders whose naming beyond the id is not known. */
   withId(folder: string, id: string, dataFile: EntryPath, input: Input): readonly MediaRef[] {
-    const paths = this.#index(folderOf(dataFile) + folder, input).get(id) ?? [];
-    return paths.map((entry) => ({ entry, input: input.index, type: typeByEnding(entry) }));
+    // A medium may lie in another part of the export than the record that names it.
+    for (const each of [input, ...this.#exports.inputs]) {
+      const paths = this.#index(folderOf(dataFile) + folder, each).get(id);
+      if (paths === undefined) continue;
+      return paths.map((entry) => ({ entry, input: each.index, type: typeByEnding(entry) }));
+    }
+    return [];
   }
 
   #index(folder: string, input: Input): ReadonlyMap<string, readonly EntryPath[]> {

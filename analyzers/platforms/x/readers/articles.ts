@@ -26,6 +26,8 @@ const idKeys = ['articleId', 'article_id', 'articleEntityId', 'id_str', 'id'];
 export class Articles {
   readonly #files: MediaFiles;
   readonly #byId = new Map<string, Metadata>();
+  /** Of all inputs: details may lie in another part of the export. One that calls the article published holds. */
+  readonly #anywhere = new Map<string, Metadata>();
   readonly #withoutId = new Map<number, Metadata[]>();
 
   constructor(files: MediaFiles) {
@@ -53,8 +55,10 @@ export class Articles {
   #keep(record: JsonObject, { input }: Place): void {
     const id = firstId(record, idKeys);
     const metadata = metadataOf(record);
-    if (id !== null) this.#byId.set(`${input.index} ${id}`, metadata);
-    else this.#withoutId.set(input.index, [...(this.#withoutId.get(input.index) ?? []), metadata]);
+    if (id !== null) {
+      this.#byId.set(`${input.index} ${id}`, metadata);
+      if (this.#anywhere.get(id)?.published !== true) this.#anywhere.set(id, metadata);
+    } else this.#withoutId.set(input.index, [...(this.#withoutId.get(input.index) ?? []), metadata]);
   }
 
   #article(record: JsonObject, place: Place): readonly ItemFacts[] | null {
@@ -89,7 +93,7 @@ export class Articles {
     const known = id === null ? undefined : this.#byId.get(`${input.index} ${id}`);
     if (known !== undefined) return known;
     const [first, ...others] = this.#withoutId.get(input.index) ?? [];
-    if (first === undefined) return null;
+    if (first === undefined) return id === null ? null : (this.#anywhere.get(id) ?? null);
     if (others.length === 0) return first;
     return [first, ...others].every((each) => each.published)
       ? { published: true, firstPublished: null, made: null }
