@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { linkedinArchive } from '../../tests/fixtures/linkedin/archive.ts';
-import { type Given, readTogether, type Together } from '../../tests/fixtures/several/read-together.ts';
+import {
+  type Given,
+  readThenKeep,
+  readTogether,
+  type Together,
+} from '../../tests/fixtures/several/read-together.ts';
 import { xArchive } from '../../tests/fixtures/x/archive.ts';
 import { dataFiles, type Files } from '../../tests/fixtures/x/read.ts';
 import { bareTweet } from '../../tests/fixtures/x/tweet.ts';
@@ -378,4 +383,18 @@ describe('an archive that nobody knows beside a good one', () => {
       expect(lines(together)[1]).toEqual(lines(alone)[0]);
     },
   );
+});
+
+describe('an archive that is taken out again', () => {
+  const basic: Given = { name: 'basic.zip', files: linkedinArchive({ complete: false }).files };
+
+  it.each([
+    { what: 'of another platform', kept: x, removed: linkedin },
+    { what: 'with the same things and more', kept: basic, removed: linkedin },
+    { what: 'the same twice', kept: x, removed: { ...x, name: 'copy.zip' } },
+  ])('leaves nothing behind: $what', async ({ kept, removed }) => {
+    const never = await readThenKeep([kept], [kept]);
+    expect(await readThenKeep([kept, removed], [kept])).toEqual(never);
+    expect(await readThenKeep([removed, kept], [kept])).toEqual(never);
+  });
 });
