@@ -118,7 +118,8 @@ function mergeInto(item: MutableItem, later: ItemFacts): void {
   if (held(later.media) > held(item.media)) item.media = later.media;
   // What stands as the person's own in one export is theirs, also where another export shows it as received.
   if (later.by === 'self') item.by = 'self';
-  if (item.mentions === undefined && later.mentions !== undefined) item.mentions = later.mentions;
+  if (item.mentions === undefined && later.mentions !== undefined && later.mentions.length > 0)
+    item.mentions = later.mentions;
   if (later.hasCoordinates === true) item.hasCoordinates = true;
   if (later.hasUploadAddress === true) item.hasUploadAddress = true;
   if (item.group === undefined && later.group !== undefined) item.group = later.group;

@@ -27,6 +27,10 @@ function lines({ json }: Together): readonly unknown[] {
   return json.coverage.map(({ input: _, ...line }) => line);
 }
 
+function isInTwoInputs({ source, alsoFrom = [] }: Together['items'][number]): boolean {
+  return new Set([source, ...alsoFrom].map(({ input }) => input)).size === 2;
+}
+
 const xFiles = xArchive({
   tweets: 30,
   likes: 4,
@@ -91,9 +95,7 @@ describe('the small and the large export of LinkedIn', () => {
       expect(together.json.findings.filter(({ id }) => id.startsWith('linkedin-basic'))).toEqual([]);
       const expected = given.map((each) => lines(each === small ? alone : large)[0]);
       expect(lines(together)).toEqual(expected);
-      const twice = together.items.filter(
-        ({ source, alsoFrom = [] }) => new Set([source, ...alsoFrom].map(({ input }) => input)).size === 2,
-      );
+      const twice = together.items.filter(isInTwoInputs);
       expect(twice).toHaveLength(alone.items.length);
     }
   });
@@ -264,7 +266,7 @@ describe('two accounts of one platform', () => {
     }
     // Things with an id of the platform's own are the same whoever's export shows them.
     const shared = (alone[0]?.items.length ?? 0) + (alone[1]?.items.length ?? 0) - together.items.length;
-    const inBoth = together.items.filter(({ alsoFrom }) => (alsoFrom ?? []).length > 0);
+    const inBoth = together.items.filter(isInTwoInputs);
     expect(inBoth).toHaveLength(shared);
     expect(together.json.coverage).toHaveLength(2);
   });
