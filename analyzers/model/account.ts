@@ -28,6 +28,11 @@ export interface AccountFacts {
   /** True: `exportedAt` is only the newest date inside, so the export may be younger. */
   readonly exportedAtIsEarliest?: boolean;
   /** Offered as suggestions, never applied silently. */
-  readonly suggests: { readonly birthDay: Day | null; readonly country: string | null };
+  readonly suggests: {
+    readonly birthDay: Day | null;
+    readonly country: string | null;
+    /** What a setting of today says of the next post; platforms with an audience for each post only. */
+    readonly defaultAudience?: 'public' | 'limited';
+  };
   readonly sources: readonly Source[];
 }

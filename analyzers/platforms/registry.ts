@@ -1,3 +1,4 @@
+import { facebook } from './facebook/index.ts';
 import { instagram } from './instagram/index.ts';
 import { linkedin } from './linkedin/index.ts';
 import type { Platform } from './platform.ts';
@@ -5,4 +6,4 @@ import { snapchat } from './snapchat/index.ts';
 import { x } from './x/index.ts';
 
 /** Every platform that the product knows. Adding one is one line here. */
-export const platforms: readonly Platform[] = [instagram, linkedin, snapchat, x];
+export const platforms: readonly Platform[] = [facebook, instagram, linkedin, snapchat, x];

@@ -17,6 +17,8 @@ export interface ThreadSpec {
   /** Present and former names of the person as the export shows them. Empty: not told. */
   readonly ownNames: ReadonlySet<string>;
   matches(path: EntryPath): boolean;
+  /** Which thread a file belongs to where its folder does not tell; null: its folder. */
+  threadOf?(path: EntryPath): string | null;
   read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly ThreadEvent[]>;
 }
 
@@ -42,7 +44,8 @@ export function threadReader(spec: ThreadSpec): Reader {
     family: 'messages',
     matches: (path) => spec.matches(path),
     async *read(entry, input, signal) {
-      const key = `${input.index} ${folderOf(entry.path)}`;
+      const folder = threadOf(entry.path, spec);
+      const key = `${input.index} ${folder}`;
       const thread = threads.get(key) ?? newThread();
       threads.set(key, thread);
       let failure: Reading | null = null;
@@ -58,7 +61,7 @@ export function threadReader(spec: ThreadSpec): Reader {
       }
       const last = lastFiles.get(input) ?? lastFilesOf(input, spec);
       lastFiles.set(input, last);
-      if (last.get(folderOf(entry.path)) === entry.path) {
+      if (last.get(folder) === entry.path) {
         threads.delete(key);
         yield* readingsOf(thread, spec);
       }
@@ -77,14 +80,14 @@ function addFacts(thread: Thread, { participants, isOpenGroup }: ThreadFacts): v
   if (isOpenGroup) thread.isOpenGroup = true;
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+function threadOf(path: EntryPath, spec: ThreadSpec): string {
+  return spec.threadOf?.(path) ?? path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-/** Files are read in the archive's order: the last of each folder. */
-function lastFilesOf(input: Input, { matches }: ThreadSpec): ReadonlyMap<string, EntryPath> {
+/** Files are read in the archive's order: the last of each thread. */
+function lastFilesOf(input: Input, spec: ThreadSpec): ReadonlyMap<string, EntryPath> {
   const last = new Map<string, EntryPath>();
-  for (const { path } of input.archive.entries) if (matches(path)) last.set(folderOf(path), path);
+  for (const { path } of input.archive.entries) if (spec.matches(path)) last.set(threadOf(path, spec), path);
   return last;
 }
 
