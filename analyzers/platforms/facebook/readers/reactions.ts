@@ -25,15 +25,19 @@ export function reactionReaders(desk: Desk): readonly Reader[] {
     facebookReader({
       family,
       files: dataFiles(...tails),
-      take(record, { source }) {
+      take(record, place) {
         const isReaction = ['timestamp', 'data', 'title', 'label_values'].some((key) => key in record);
         if (!isReaction) return null;
         const target = targetOf(record);
         const createdAt = timeOf(record) ?? timeInside(record);
         if (target === null && createdAt === null) return noItems;
+        const repeat = desk.repeats.look(place, `${family} ${createdAt?.at ?? ''} ${target}`);
         return [
-          desk.newItem(source, {
-            identity: target === null ? {} : { targetLink: target },
+          desk.newItem(place.source, {
+            identity: {
+              ...(target === null ? {} : { targetLink: target }),
+              ...(repeat.elsewhere ? { repeatedInOtherFiles: true } : {}),
+            },
             kind: 'reaction',
             subject: 'reaction',
             createdAt,

@@ -39,6 +39,8 @@ const batchSize = 500;
  */
 export function threadReader(spec: ThreadSpec): Reader {
   const threads = new Map<string, Thread>();
+  /** Threads that have gone out, by the tail of their folder: an archive may hold the trees of two years. */
+  const told = new Set<string>();
   const lastFiles = new Map<Input, ReadonlyMap<string, EntryPath>>();
   return {
     family: 'messages',
@@ -63,7 +65,9 @@ export function threadReader(spec: ThreadSpec): Reader {
       lastFiles.set(input, last);
       if (last.get(folder) === entry.path) {
         threads.delete(key);
-        yield* readingsOf(thread, spec);
+        const name = `${input.index} ${folder.split('/').slice(-3).join('/')}`;
+        yield* readingsOf(thread, spec, told.has(name));
+        told.add(name);
       }
       if (failure !== null) yield [failure];
     },
@@ -91,7 +95,7 @@ function lastFilesOf(input: Input, spec: ThreadSpec): ReadonlyMap<string, EntryP
   return last;
 }
 
-function* readingsOf(thread: Thread, spec: ThreadSpec): Generator<readonly Reading[]> {
+function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Generator<readonly Reading[]> {
   const names = new Set(thread.participants);
   for (const { message } of thread.held) if (message.sender !== null) names.add(message.sender);
   const own = ownNamesIn(thread, spec);
@@ -103,6 +107,7 @@ function* readingsOf(thread: Thread, spec: ThreadSpec): Generator<readonly Readi
     isAssistantChat: others.length === 1 && others[0] === assistantName,
     withAssistant,
     isGroup: thread.isOpenGroup || names.size > 2,
+    isToldAgain,
   };
   for (let from = 0; from < thread.held.length; from += batchSize) {
     yield thread.held
@@ -122,6 +127,8 @@ interface Voice {
   readonly isAssistantChat: boolean;
   readonly withAssistant: boolean;
   readonly isGroup: boolean;
+  /** The same conversation stood in another tree of the export. */
+  readonly isToldAgain: boolean;
 }
 
 function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: ThreadSpec): ItemFacts {
@@ -131,6 +138,7 @@ function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: Thread
     identity: {
       ...(mediaBaseName === null ? {} : { mediaBaseName }),
       ...(link === null || mediaBaseName !== null || text !== null ? {} : { targetLink: link }),
+      ...(voice.isToldAgain ? { repeatedInOtherFiles: true as const } : {}),
     },
     createdAt: message.at,
     text,
