@@ -23,6 +23,11 @@ export function isPage(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
+/** The user name or id of a page that holds one conversation; null for every other file. */
+export function conversationOf(path: string): string | null {
+  return /(?:^|\/)(?:chat_history|snap_history)\/(?:subpage_)?([^/]+)\.html?$/i.exec(path)?.[1] ?? null;
+}
+
 /** Name of the data file without folder and ending: `chat_history` also for a page of one conversation. */
 export function dataName(path: string): string {
   const inFolder = /(?:^|\/)(chat_history|snap_history)\/[^/]+\.html?$/i.exec(path)?.[1];

@@ -3,7 +3,9 @@ import type { Entry } from '../../archive/archive.ts';
 import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
-import { dataFiles, dataName } from './file-names.ts';
+import { conversationOf, dataFiles, dataName, isPage } from './file-names.ts';
+import { pageMessages } from './page-messages.ts';
+import { pageRows } from './page-rows.ts';
 import { jsonRows, type Row, type RowEvent } from './rows.ts';
 import { noItems, type Place, type Taken } from './snap-item.ts';
 
@@ -41,8 +43,21 @@ export function sectionReader(spec: SectionReaderSpec): Reader {
   };
 }
 
-export function rowsOf(entry: Entry, signal: AbortSignal): AsyncIterable<readonly RowEvent[]> {
-  return jsonRows(entry, signal);
+/** The rows of a data file, whichever of Snapchat's two formats it has. */
+export async function* rowsOf(entry: Entry, signal: AbortSignal): AsyncGenerator<readonly RowEvent[]> {
+  if (!isPage(entry.path)) {
+    yield* jsonRows(entry, signal);
+    return;
+  }
+  const conversation = conversationOf(entry.path);
+  let rows = 0;
+  for await (const batch of pageRows(entry, signal)) {
+    // A page without tables is read again as one of blocks, which tells of its end itself.
+    const isEnd = rows === 0 && conversation !== null;
+    rows += batch.filter(({ is }) => is === 'row').length;
+    yield isEnd && rows === 0 ? [] : batch;
+  }
+  if (rows === 0 && conversation !== null) yield* pageMessages(entry, conversation, signal);
 }
 
 function reading(

@@ -1,5 +1,6 @@
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
+import { baseName } from '../file-names.ts';
 import { textsIn } from '../keys.ts';
 import { type MediaFiles, typeOfWord } from '../media-files.ts';
 import { sectionReader } from '../section-reader.ts';
@@ -31,7 +32,9 @@ export function assistantReader(files: MediaFiles): Reader {
         return [snapItem(source, { ...common, identity: {}, createdAt, text: content })];
       }
       const media = [files.find(content, typeOfWord(type) ?? 'image', input)];
-      return [snapItem(source, { ...common, identity: { mediaBaseName: content }, createdAt, media })];
+      return [
+        snapItem(source, { ...common, identity: { mediaBaseName: baseName(content) }, createdAt, media }),
+      ];
     },
   });
 }

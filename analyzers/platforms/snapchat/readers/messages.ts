@@ -3,7 +3,7 @@ import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import type { Author } from '../../../model/values.ts';
 import type { Input, Reader, Reading } from '../../platform.ts';
 import { epochDate, snapDate } from '../dates.ts';
-import { conversationFiles } from '../file-names.ts';
+import { conversationFiles, conversationOf, isPage } from '../file-names.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { readRow, rowsOf } from '../section-reader.ts';
@@ -71,7 +71,7 @@ export class Messages {
       for (const event of batch) {
         const message = event.is === 'row' ? this.#messageOf(event.row, { entry, input }) : null;
         if (message === null) {
-          const reading = readRow(event, entry, input, isStatus);
+          const reading = readRow(event, entry, input, (row) => isStatus(row) || isListOfPeople(entry.path));
           if (reading.is === 'failure') failure = reading;
           else readings.push(reading);
         } else if (isRepeated(message, seen)) {
@@ -99,11 +99,20 @@ export class Messages {
     if (type !== null && /^status/i.test(type)) return null;
     const way = direction.exec(section)?.[1];
     const isOwn =
-      fields.flag('issender') ??
-      (way === undefined ? from !== null && from.toLowerCase() === this.#owner : way === 'sent');
+      fields.flag('issender') ?? (way === undefined ? this.#isOwner(from, title) : way === 'sent');
     const source = { input: input.index, entry: entry.path, pointer };
     const partner = way === undefined ? (title.split(' / ').at(-1) ?? title) : ((isOwn ? to : from) ?? '');
     return { place: { source, input }, row, from, isOwn, with: partner };
+  }
+
+  /** Pages tell names only: in a talk of two, who is not the other one is the person. */
+  #isOwner(from: string | null, title: string): boolean {
+    if (from === null) return false;
+    const name = from.trim().toLowerCase();
+    if (name === this.#owner) return true;
+    return (
+      this.#owner === null && !uuid.test(title) && name !== title.toLowerCase() && !assistantName.test(name)
+    );
   }
 
   *#readingsOf(held: readonly Message[], isSnap: boolean): Generator<readonly Reading[]> {
@@ -189,6 +198,11 @@ interface Talk {
   readonly withAssistant: boolean;
   readonly isAssistantChat: boolean;
   readonly isSnap: boolean;
+}
+
+/** The page that leads to those of single conversations, in whatever form. */
+function isListOfPeople(path: string): boolean {
+  return isPage(path) && conversationOf(path) === null;
 }
 
 /** Calls, missed or not, and what was saved: known, and no message. */

@@ -42,10 +42,12 @@ function search({ fields, value }: Row, { source }: Place): Taken {
   ];
 }
 
+const otherPeople = /request|blocked|deleted|hidden|suggest|ignored|pending|shortcut/;
+
 /** Requests, blocked, hidden and deleted people are lists of others, read without an item. */
 function friend({ section, fields }: Row, { source }: Place): Taken {
-  if (fields.isEmpty) return section === '' || section === 'friends' ? null : noItems;
-  if (section !== 'friends') return noItems;
+  if (otherPeople.test(section)) return noItems;
+  if (fields.isEmpty) return null;
   const name = fields.text('username');
   const text = [fields.text('displayname'), name].filter((each) => each !== null).join('\n');
   if (text === '') return noItems;

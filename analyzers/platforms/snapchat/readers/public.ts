@@ -2,6 +2,7 @@ import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import { formatInstant } from '../../../model/time.ts';
 import type { Input, Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
+import { baseName } from '../file-names.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { sectionReader } from '../section-reader.ts';
@@ -170,7 +171,7 @@ export class PublicMaterial {
     const file = fields.text('content');
     return [
       snapItem(source, {
-        identity: file === null ? {} : { targetLink: file },
+        identity: file === null ? {} : { targetLink: baseName(file) },
         kind: 'other',
         subject: isPublic === true ? 'public-content' : 'other',
         createdAt: snapDate(fields.text('created', 'date')),

@@ -1,0 +1,59 @@
+import type { Entry } from '../../archive/archive.ts';
+import { htmlRecords } from '../../formats/html-records.ts';
+import { leaves, localFiles } from '../../formats/html-shape.ts';
+import type { HtmlElement } from '../../formats/html-tree.ts';
+import { snapDate } from './dates.ts';
+import { type RowEvent, rowEvent } from './rows.ts';
+
+const type = /^(?:TEXT|MEDIA|NOTE|SHARE|STICKER|IMAGE|VIDEO|SNAP|STATUS\w*)$/i;
+const mark = /^(?:un)?saved$/i;
+
+/** Messages of a page that holds no table: blocks of sender, kind, words and time, in whatever order and elements. */
+export async function* pageMessages(
+  entry: Entry,
+  conversation: string,
+  signal: AbortSignal,
+): AsyncGenerator<readonly RowEvent[]> {
+  let record = 0;
+  for await (const batch of htmlRecords(entry, {}, signal)) {
+    const events: RowEvent[] = [];
+    for (const event of batch) {
+      if (event.is === 'failure') events.push(event);
+      else if (event.is === 'malformed')
+        events.push({ is: 'malformed', pointer: `record=${++record}`, reason: event.reason });
+      else if (event.is === 'record') {
+        for (const message of messagesIn(event.node))
+          events.push(rowEvent(conversation, message, `record=${++record}`));
+      }
+    }
+    yield events;
+  }
+}
+
+/** Each ends with its time; what stands before the page's title is no message. */
+function messagesIn(node: HtmlElement): readonly Readonly<Record<string, string>>[] {
+  const found: Readonly<Record<string, string>>[] = [];
+  let texts: string[] = [];
+  for (const { text, within } of leaves(node)) {
+    if (within.some(({ tag }) => tag === 'h1')) texts = [];
+    else if (snapDate(text) === null) texts.push(text);
+    else {
+      found.push(messageOf(texts, text));
+      texts = [];
+    }
+  }
+  const [only] = found;
+  if (found.length !== 1 || only === undefined) return found;
+  // What stands behind the time belongs to the message too.
+  const content = [only.Content ?? '', ...texts.filter((text) => !mark.test(text))]
+    .filter((text) => text !== '')
+    .join('\n');
+  const files = localFiles(node).filter(({ uri }) => /chat_media\//.test(uri));
+  return [{ ...only, Content: content, 'Media IDs': files.map(({ uri }) => uri).join(' | ') }];
+}
+
+function messageOf(texts: readonly string[], time: string): Readonly<Record<string, string>> {
+  const word = texts.find((text) => type.test(text));
+  const [sender = '', ...words] = texts.filter((text) => text !== word && !mark.test(text));
+  return { From: sender, 'Media Type': word ?? '', Created: time, Content: words.join('\n') };
+}
