@@ -48,6 +48,8 @@ const rootFolders: ReadonlySet<string> = new Set([
   'html',
   'memories',
   'chat_media',
+  'shared_story',
+  'SharedStory',
 ]);
 
 /**

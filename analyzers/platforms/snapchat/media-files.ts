@@ -23,8 +23,9 @@ export class MediaFiles {
     this.#byName ??= this.#index();
     const found = this.#byName.get(baseName(name).toLowerCase()) ?? [];
     const file = found.find((each) => each.input === input.index) ?? found[0];
-    if (file === undefined) return missing(mediaTypeOf(name) ?? type);
-    return { ...file, type: mediaTypeOf(file.entry) ?? type };
+    if (file === undefined) return missing(type === 'audio' ? type : (mediaTypeOf(name) ?? type));
+    // Voices come as `.mp4`.
+    return { ...file, type: type === 'audio' ? type : (mediaTypeOf(file.entry) ?? type) };
   }
 
   #index(): ReadonlyMap<string, readonly StoredFile[]> {

@@ -10,6 +10,7 @@ import { memoriesWithoutList, memoryReader } from './readers/memories.ts';
 import { Messages } from './readers/messages.ts';
 import { privateReaders } from './readers/private.ts';
 import { PublicMaterial } from './readers/public.ts';
+import { Terms } from './readers/terms.ts';
 
 const memoryLists = dataFiles('memories_history');
 const publicLists = dataFiles('snap_pro', 'shared_story');
@@ -19,9 +20,11 @@ export function start(exports: AccountExports): ReadingRun {
   const files = new MediaFiles(exports);
   const memories = new MemoryFiles(exports);
   const account = new Account();
+  const terms = new Terms();
   return {
     readers: [
       ...account.readers(),
+      terms.reader(),
       ...new PublicMaterial(files).readers(),
       assistantReader(files),
       ...faceReaders(files),
@@ -35,7 +38,7 @@ export function start(exports: AccountExports): ReadingRun {
         ...(holds(exports, memoryLists) ? [] : memoriesWithoutList(memories)),
         ...unnamedFeatureFiles(exports),
       ],
-      findings: findingsOf(exports),
+      findings: findingsOf(exports, terms),
     }),
   };
 }
@@ -45,18 +48,19 @@ function holds({ inputs }: AccountExports, files: RegExp): boolean {
 }
 
 /** What an export does not tell must not read as "there is none". */
-function findingsOf(exports: AccountExports): readonly ReaderFinding[] {
+function findingsOf(exports: AccountExports, { acceptedWithAi }: Terms): readonly ReaderFinding[] {
   const { account, inputs } = exports;
-  const finding = (id: string): ReaderFinding => ({
+  const finding = (id: string, count = 1): ReaderFinding => ({
     id,
     platform: 'snapchat',
     account: account.key,
-    count: 1,
+    count,
   });
   const hasData = inputs.some(({ archive }) => archive.entries.some(({ path }) => !mediaFolder.test(path)));
   if (!hasData) return [finding('snapchat-first-part-missing')];
   return [
     ...(holdsAiFeature(exports) ? [] : [finding('snapchat-ai-not-told')]),
+    ...(acceptedWithAi === 0 ? [] : [finding('snapchat-terms-accepted', acceptedWithAi)]),
     ...(holds(exports, publicLists) ? [] : [finding('snapchat-public-not-told')]),
   ];
 }

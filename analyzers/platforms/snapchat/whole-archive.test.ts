@@ -87,7 +87,8 @@ describe('a whole Snapchat archive', () => {
     const ids = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<readonly string[]> =>
       (await readSnapchat(files)).findings.map(({ id }) => id);
     const { files } = snapchatArchive();
-    expect(await ids(files)).toEqual(['snapchat-ai-not-told', 'snapchat-forgotten-corners']);
+    const terms = 'snapchat-terms-accepted';
+    expect(await ids(files)).toEqual(['snapchat-ai-not-told', terms, 'snapchat-forgotten-corners']);
     expect(await ids(new Map([...files, ['my_selfie/one.jpg', 'x']]))).toEqual([
       'snapchat-forgotten-corners',
     ]);
@@ -156,6 +157,55 @@ describe('a whole Snapchat archive', () => {
       readSnapchat(new Map([['json/memories_history.json', JSON.stringify({ 'Saved Media': rows })]]));
     expect((await list(row, row)).items).toHaveLength(2);
     expect((await list(linked, linked)).items).toHaveLength(1);
+  });
+
+  it('counts the versions of terms with AI clauses, by the day in their name', async () => {
+    const versions = [
+      ['Snap Terms of Service & Privacy Policy - Feb 26, 2024', '2024-02-20 10:00:00 UTC'],
+      ['Snap Terms of Service & Privacy Policy - April 7, 2025', ''],
+      ['Snap Terms of Service & Privacy Policy - April 7, 2025', '2025-05-01 10:00:00 UTC'],
+      ['Snap Terms of Service & Privacy Policy - August 15, 2023', '2024-05-01 10:00:00 UTC'],
+      ['Memories Terms of Service', '2025-05-01 10:00:00 UTC'],
+    ].map(([Version, date]) => ({ Version, 'Acceptance Date': date }));
+    const run = await readSnapchat(
+      new Map([['json/terms_history.json', JSON.stringify({ 'Snap Inc. Terms of Service': versions })]]),
+    );
+    expect(run.findings.find(({ id }) => id === 'snapchat-terms-accepted')?.count).toBe(2);
+  });
+
+  it.each([
+    ['snap_pro', { Rampenlicht: [{ Datum: '2024-05-01 09:53:20 UTC' }] }],
+    ['shared_story', { Geteilt: [{ Erstellt: '2024-05-01 09:53:20 UTC' }] }],
+    ['story_history', { Aufrufe: [{ Datum: '2024-05-01 09:53:20 UTC' }] }],
+    ['memories_history', { Medien: [{ Datum: '2024-05-01 09:53:20 UTC' }] }],
+    ['snapchat_ai', { 'My AI': [{ Inhalt: 'Hallo' }] }],
+    ['friends', { Freunde: [{ Benutzername: 'bob' }] }],
+    ['search_history', { '': [{ Suche: 'bob' }] }],
+    ['chat_history', { bob: [{ Von: 'bob' }] }],
+  ])(
+    'says of records whose labels it does not know that they were not understood: %s',
+    async (name, content) => {
+      const known = [
+        'json/account.json',
+        JSON.stringify({ 'Basic Information': {}, 'Login History': [] }),
+      ] as const;
+      const run = await readSnapchat(new Map([known, [`json/${name}.json`, JSON.stringify(content)]]));
+      expect(run.items).toEqual([]);
+      expect(run.coverage[0]?.failedRecords).toMatchObject([{ entry: `json/${name}.json`, count: 1 }]);
+    },
+  );
+
+  it('keeps words of every language as they are', async () => {
+    const words = ['مرحبا 👋🏽', 'ミツバチ', 'Привет', 'a\r\nb'];
+    const lines = words.map((Content, index) => ({
+      Timestamp: `2024-05-01 09:53:2${index} UTC`,
+      Type: 'CHAT',
+      Content,
+    }));
+    const run = await readSnapchat(
+      new Map([['json/snapchat_ai.json', JSON.stringify({ 'My AI Content': lines, 'My AI Memory': [] })]]),
+    );
+    expect(run.items.map(({ text }) => text)).toEqual(words);
   });
 
   it('finds people and addresses that stand in public', async () => {

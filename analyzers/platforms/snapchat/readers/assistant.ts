@@ -25,7 +25,7 @@ export function assistantReader(files: MediaFiles): Reader {
         return [snapItem(source, { ...common, identity: { targetLink: 'memory' }, createdAt, text: words })];
       }
       const content = fields.text('content', 'text', 'message');
-      if (content === null) return fields.isEmpty ? null : noItems;
+      if (content === null) return fields.has('content') || fields.has('timestamp') ? noItems : null;
       const createdAt = snapDate(fields.text('timestamp', 'created', 'date'));
       const type = fields.text('type', 'mediatype');
       if (type === null || !/snap|image|video|media/i.test(type)) {

@@ -24,7 +24,7 @@ export function memoryReader(files: MemoryFiles): Reader {
       await countRows(entry, files, signal);
     },
     take(row, { source }) {
-      if (!isMemory(row)) return row.fields.isEmpty ? null : [];
+      if (!isMemory(row)) return null;
       const createdAt = snapDate(row.fields.text('date', 'created'));
       const found = memoryRow(row, source.entry);
       const file = found === null ? null : files.take(found);

@@ -22,13 +22,12 @@ export function privateReaders(): readonly Reader[] {
       files: ['support_note', 'in_app_reports', 'in_app_surveys', 'item_favorites', 'custom_sticker'],
       take: otherThing,
     }),
-    sectionReader({ family: 'terms', files: ['terms_history'], take: () => noItems }),
   ];
 }
 
 function search({ fields, value }: Row, { source }: Place): Taken {
   const text = fields.text('searchterm', 'term', 'query') ?? (typeof value === 'string' ? value : null);
-  if (text === null) return fields.isEmpty ? null : noItems;
+  if (text === null) return fields.has('searchterm') ? noItems : null;
   const when = snapDate(fields.text('dateandtimehourly', 'dateandtime', 'date'));
   return [
     snapItem(source, {
@@ -50,7 +49,7 @@ function friend({ section, fields }: Row, { source }: Place): Taken {
   if (fields.isEmpty) return null;
   const name = fields.text('username');
   const text = [fields.text('displayname'), name].filter((each) => each !== null).join('\n');
-  if (text === '') return noItems;
+  if (text === '') return fields.has('username') ? noItems : null;
   return [
     snapItem(source, {
       identity: { targetLink: name ?? text },

@@ -52,7 +52,7 @@ export class PublicMaterial {
       if (fields.isEmpty) return null;
       return [this.#posted(row, { source, input }, 'story', shown.savedStory)];
     }
-    return isProfile(row) ? this.#profile(row, { source, input }) : noItems;
+    return isProfile(row) ? this.#profile(row, { source, input }) : null;
   }
 
   #spotlight(row: Row, place: Place): ItemFacts {
@@ -111,7 +111,8 @@ export class PublicMaterial {
   /** `Shared Story`: what the person submitted. `Spotlight History` is what they watched. */
   #sharedStory({ section, fields }: Row, { source, input }: Place): Taken {
     const isOwn = section === 'sharedstory' || fields.has('storyid') || fields.has('created');
-    if (!isOwn || isWatched(fields)) return noItems;
+    if (isWatched(fields)) return noItems;
+    if (!isOwn) return null;
     if (fields.isEmpty) return null;
     const createdAt = snapDate(fields.text('created', 'date'));
     const media = this.#content(fields.texts('content'), input);
@@ -194,7 +195,7 @@ function isWatched(fields: Row['fields']): boolean {
 /** `Your Story Views`: a story existed at that moment. What the person watched gives no item. */
 function ownStory({ section, fields }: Row, { source }: Place): Taken {
   const isOwn = section === 'yourstoryviews' || fields.has('storydate');
-  if (!isOwn) return noItems;
+  if (!isOwn) return fields.has('view') || fields.has('viewdate') ? noItems : null;
   const createdAt = snapDate(fields.text('storydate', 'date'));
   if (createdAt === null && fields.isEmpty) return null;
   return [
