@@ -3,9 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { samples } from '../fixtures/sample/samples.ts';
 import { type BuiltArchive, temporaryFolder, xZip } from './harness/archives.ts';
+import { analyse } from './harness/command-line.ts';
 import { willOpen } from './harness/dialogs.ts';
-import { figuresOfTruth } from './harness/figures.ts';
+import { figuresOfItems, figuresOfTruth } from './harness/figures.ts';
 import { type Launched, launchApp, plainEnvironment } from './harness/launch.ts';
 import { chooseInMenu } from './harness/menu.ts';
 import { appRoot, electronExecutable } from './harness/paths.ts';
@@ -101,10 +103,16 @@ describe('from the first screen', () => {
     await shell.page.getByRole('heading', { name: say('screen.start.drop') }).waitFor();
   });
 
-  it('opens the sample', async () => {
+  it('opens the archives of all platforms that the sample has, as one report', async () => {
     await shell.page.getByRole('button', { name: say('screen.start.sample') }).click();
     await reportShown(shell.page);
-    await expect.poll(async () => (await readReport(shell.page)).trainingInputs).toBeGreaterThan(100);
+    const names = samples.map(({ name }) => name);
+    const { items } = await analyse(names.map((name) => join(appRoot, 'main/sample', name)));
+    expect(new Set(items.map(({ platform }) => platform)).size).toBeGreaterThanOrEqual(names.length);
+    // What is assumed stands in a sentence of each platform; all other figures are of all together.
+    const { assumed: _, ...figures } = figuresOfItems(items);
+    await expect.poll(() => readReport(shell.page)).toMatchObject(figures);
+    expect(await openArchives(shell)).toEqual(names);
   });
 
   it('names what is open in the title bar', async () => {

@@ -2,8 +2,9 @@ import { ExternalLink } from 'lucide-react';
 import type { OptOutView } from '../../../analyzers/model/query.ts';
 import { Button } from '../../components/button.tsx';
 import { useApp } from '../../session/app-context.tsx';
-import { type Text, useText } from '../../text/text.tsx';
+import { useText } from '../../text/text.tsx';
 import { DoneTick } from './done-tick.tsx';
+import { effectWords } from './effect-words.ts';
 import styles from './opt-out.module.css';
 
 /** One step: how, what it does, what it does not, from when it counts; and "Done on". */
@@ -49,12 +50,4 @@ export function Action({ action }: { action: OptOutView }) {
       <p className={styles.reviewed}>{t('screen.opt-out.reviewed', { day: t.day(action.lastReviewed) })}</p>
     </li>
   );
-}
-
-const effects = ['all-later-training', 'later-items', 'disputed', 'no-switch'] as const;
-
-/** From when a step counts; a word that we do not know is shown as it is. */
-function effectWords(t: Text, effect: string): string {
-  const known = effects.find((one) => one === effect);
-  return known === undefined ? effect : t(`screen.opt-out.effect.${known}`);
 }

@@ -2,7 +2,8 @@ import type { PrintDocument } from '../../../analyzers/model/print.ts';
 import type { CubeRow } from '../../../analyzers/model/query.ts';
 import type { PlatformId } from '../../../analyzers/model/values.ts';
 import { size } from '../../charts/from-cube.ts';
-import { useText } from '../../text/text.tsx';
+import { type Text, useText } from '../../text/text.tsx';
+import { accountWide } from '../report/assumptions.ts';
 
 export interface PlatformAssumedProps {
   readonly document: PrintDocument;
@@ -19,11 +20,6 @@ export function PlatformAssumed({ document, platform, rows }: PlatformAssumedPro
   const assumed = size(counted.filter((row) => row.basis === 'platform-default'));
   const possible = rows.filter((row) => row.training === 'possible');
   const unknown = size(possible.filter((row) => row.audience === 'unknown'));
-  const histories = new Set(
-    document.report.accounts
-      .filter((account) => account.platform === platform)
-      .map((account) => account.history),
-  );
   return (
     <section>
       <h3>{text('print.platform.assumed')}</h3>
@@ -33,9 +29,9 @@ export function PlatformAssumed({ document, platform, rows }: PlatformAssumedPro
         <p>
           {[
             text('print.platform.assumed.count', { assumed, count: size(counted) }),
-            ...(histories.has('empty') ? [text('print.platform.assumed.history-empty')] : []),
-            ...(histories.has('absent') ? [text('print.platform.assumed.history-absent')] : []),
-            text('print.platform.assumed.settle'),
+            ...(accountWide.includes(platform)
+              ? aboutAccount(document, platform, text)
+              : [text('print.platform.assumed.limited'), text('print.platform.assumed.settle-limited')]),
           ].join(' ')}
         </p>
       )}
@@ -44,4 +40,19 @@ export function PlatformAssumed({ document, platform, rows }: PlatformAssumedPro
       )}
     </section>
   );
+}
+
+/** Where one switch opens and closes the whole account: what the archive tells of it. */
+function aboutAccount(document: PrintDocument, platform: PlatformId, text: Text): readonly string[] {
+  const histories = new Set(
+    document.report.accounts
+      .filter((account) => account.platform === platform)
+      .map((account) => account.history),
+  );
+  return [
+    text('print.platform.assumed.closed'),
+    ...(histories.has('empty') ? [text('print.platform.assumed.history-empty')] : []),
+    ...(histories.has('absent') ? [text('print.platform.assumed.history-absent')] : []),
+    text('print.platform.assumed.settle'),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../../../analyzers/model/print.ts';
 import type { PlatformId } from '../../../analyzers/model/values.ts';
 import { useText } from '../../text/text.tsx';
+import { effectWords } from '../opt-out/effect-words.ts';
 import styles from './print-page.module.css';
 
 export interface PlatformStepsProps {
@@ -31,6 +32,7 @@ export function PlatformSteps({ document, platform }: PlatformStepsProps) {
           </ol>
           <p>{text('print.platform.do.does', { does: action.does })}</p>
           <p>{text('print.platform.do.does-not', { doesNot: action.doesNot })}</p>
+          <p>{text('print.platform.do.counts', { counts: effectWords(text, action.effect) })}</p>
           <p className={styles.quiet}>
             {action.url !== null && text('print.platform.do.where', { url: action.url })}{' '}
             {text('print.platform.do.reviewed', { date: text.day(action.lastReviewed) })}

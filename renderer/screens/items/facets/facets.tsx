@@ -70,6 +70,9 @@ export function Facets({ filter, cube, report, onChange }: FacetsProps) {
           onChange(value === undefined ? without(filter, 'headline') : { ...filter, headline: value })
         }
       />
+      {facet('platforms', t('screen.facet.platform'), platformIds, (value) => platformName(t, value))}
+      {report.accounts.length > new Set(report.accounts.map(({ platform }) => platform)).size &&
+        facet('accounts', t('screen.facet.account'), [...new Set(names)], (value) => value)}
       {facet('training', t('screen.facet.training'), trainingValues, (value) =>
         t(`screen.training.${value}`),
       )}
@@ -79,9 +82,6 @@ export function Facets({ filter, cube, report, onChange }: FacetsProps) {
       )}
       {facet('bases', t('screen.facet.basis'), audienceBases, (value) => t(`screen.basis.${value}`))}
       {facet('kinds', t('screen.facet.kind'), itemKinds, (value) => kindName(t, value))}
-      {facet('platforms', t('screen.facet.platform'), platformIds, (value) => platformName(t, value))}
-      {report.accounts.length > 1 &&
-        facet('accounts', t('screen.facet.account'), [...new Set(names)], (value) => value)}
       {facet('by', t('screen.facet.by'), authors, (value) => t(`screen.by.${value}`))}
       <YearFacet filter={filter} cube={cube} names={names} onChange={onChange} />
       <OneOf
@@ -106,6 +106,7 @@ function FindingFacet({ filter, report, onChange }: Omit<FacetsProps, 'cube'>) {
   const t = useText();
   const withItems = report.findings.filter((finding) => finding.hasItems);
   if (withItems.length === 0) return null;
+  const isOnly = new Set(report.findings.map(({ platform }) => platform)).size < 2;
   return (
     <fieldset className={styles.facet}>
       <legend className={styles.title}>{t('screen.facet.finding')}</legend>
@@ -118,7 +119,7 @@ function FindingFacet({ filter, report, onChange }: Omit<FacetsProps, 'cube'>) {
             onChange(filter.finding === id ? without(filter, 'finding') : { ...filter, finding: id })
           }
         >
-          {title}
+          {isOnly ? title : t('screen.facet.finding-of', { platform: platformName(t, platform), title })}
           {filter.finding === id && <X size={14} aria-hidden="true" />}
         </Button>
       ))}
