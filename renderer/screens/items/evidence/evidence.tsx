@@ -37,7 +37,7 @@ function Detail({ item, report }: { item: ItemDetail; report: ReportView }) {
           {[
             item.createdAt === null ? t('screen.items.no-date') : t.moment(item.createdAt),
             item.by === 'self' ? account?.name : t(`screen.by.${item.by}`),
-            item.group,
+            item.group === null ? null : t('screen.evidence.in-group', { group: item.group }),
           ]
             .filter((part) => part !== null && part !== undefined)
             .join(' · ')}
