@@ -90,6 +90,7 @@ describe('a whole Snapchat archive', () => {
     const terms = 'snapchat-terms-accepted';
     expect(await ids(files)).toEqual(['snapchat-ai-not-told', terms, 'snapchat-forgotten-corners']);
     expect(await ids(new Map([...files, ['my_selfie/one.jpg', 'x']]))).toEqual([
+      terms,
       'snapchat-forgotten-corners',
     ]);
     const without = new Map([...files].filter(([path]) => !/snap_pro|shared_story/.test(path)));
