@@ -11,9 +11,10 @@ const columns = ['date', 'link', 'message'];
  */
 export function commentCutter(start: string): RowCutter | null {
   const [header = ''] = start.split('\n', 1);
-  const keys = header.split(',').map((name) => columnKey(name.replace(/"/g, '')));
+  const names = header.split(',').map((name) => name.replace(/"/g, ''));
+  const keys = names.map(columnKey);
   const isPlain = keys.length === columns.length && columns.every((name, index) => keys[index] === name);
-  return isPlain ? new CommentCutter() : null;
+  return isPlain ? new CommentCutter(names) : null;
 }
 
 /** What begins a row; a date in another form must be followed by a link of LinkedIn's. */
@@ -23,9 +24,15 @@ const boundary =
 const ahead = 120;
 
 class CommentCutter implements RowCutter {
+  /** As the file spells them: the evidence shows them so. */
+  readonly #names: readonly string[];
   #text = '';
   #scanned = 0;
   #isHeader = true;
+
+  constructor(names: readonly string[]) {
+    this.#names = names;
+  }
 
   get held(): number {
     return this.#text.length;
@@ -65,7 +72,7 @@ class CommentCutter implements RowCutter {
     this.#isHeader = false;
     // What stands between the header and the first row that can be told is read as any other table.
     const rest = text.slice(text.indexOf('\n') + 1 || text.length);
-    return [columns, ...cutRows(rest, { delimiter: ',', escape: '"' }, true).rows];
+    return [this.#names, ...cutRows(rest, { delimiter: ',', escape: '"' }, true).rows];
   }
 }
 
