@@ -1,11 +1,16 @@
 import type { Entry } from '../../archive/archive.ts';
+import type { HtmlPage } from '../../formats/html-events.ts';
 import type { JsonEvent } from '../../formats/json-events.ts';
 import { jsonRecords } from '../../formats/json-records.ts';
+import type { Zone } from '../../formats/wall-clock.ts';
+import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
 import { foldName, isPage } from './file-names.ts';
 import { noItems, type Place, type Taken } from './meta-item.ts';
 import { repairText, repairValue } from './mojibake.ts';
+import { pageRecords } from './page-reader.ts';
+import type { PageRecord } from './page-record.ts';
 
 /** A record of a JSON file, its texts repaired. */
 export interface JsonRecord {
@@ -25,8 +30,16 @@ export interface RecordReaderSpec {
    */
   readonly parts?: readonly string[];
   take(record: JsonRecord, place: Place): Taken;
-  /** Reads the HTML form of the same file. */
-  readPage?(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly Reading[]>;
+  /** Without it, pages of the family are not read. */
+  readonly page?: PageSpec;
+}
+
+/** How the HTML form of the same files is read. */
+export interface PageSpec {
+  /** The zone of the clock that the page shows; null where it is not known. */
+  zoneOf(input: Input, page: HtmlPage): Zone | null;
+  /** A reader that takes the newer JSON dialect can take `envelopeOf(record)`. */
+  take(record: PageRecord, place: Place): Taken;
 }
 
 /** Lists inside one record. An object that has one is itself the record: files of one record are no lists. */
@@ -60,12 +73,28 @@ const notUnderstood = reason('meta-record-not-understood');
 export function recordReader(spec: RecordReaderSpec): Reader {
   return {
     family: spec.family,
-    matches: (path) => spec.files.test(foldName(path)) && (spec.readPage !== undefined || !isPage(path)),
+    matches: (path) => spec.files.test(foldName(path)) && (spec.page !== undefined || !isPage(path)),
     read: (entry, input, signal) =>
-      isPage(entry.path) && spec.readPage !== undefined
-        ? spec.readPage(entry, input, signal)
+      isPage(entry.path) && spec.page !== undefined
+        ? readPage(spec.page, entry, input, signal)
         : readJson(spec, entry, input, signal),
   };
+}
+
+async function* readPage(
+  spec: PageSpec,
+  entry: Entry,
+  input: Input,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Reading[]> {
+  for await (const batch of pageRecords(entry, (page) => spec.zoneOf(input, page), signal)) {
+    yield batch.map((event): Reading => {
+      if (event.is === 'failure') return event;
+      const source = { input: input.index, entry: entry.path, pointer: event.pointer };
+      if (event.is === 'malformed') return { is: 'problem', source, reason: event.reason };
+      return taken(spec.take(event.record, { source, input }), source);
+    });
+  }
 }
 
 async function* readJson(
@@ -85,7 +114,10 @@ function reading(spec: RecordReaderSpec, entry: Entry, input: Input, event: Json
   const source = { input: input.index, entry: entry.path, pointer: event.pointer };
   if (event.is === 'malformed') return { is: 'problem', source, reason: event.reason };
   const record = { value: repairValue(event.value), list: listOf(event.pointer) };
-  const items = spec.take(record, { source, input });
+  return taken(spec.take(record, { source, input }), source);
+}
+
+function taken(items: Taken, source: Source): Reading {
   if (items === null) return { is: 'problem', source, reason: notUnderstood };
   return items.length === 0 ? emptyRecord : { is: 'record', items };
 }

@@ -3,8 +3,9 @@ import type { Reader } from '../../platform.ts';
 import { fieldsOf, timeOf } from '../fields.ts';
 import { dataFiles } from '../file-names.ts';
 import { type MediaFiles, mediaIn } from '../media.ts';
-import type { NewItem } from '../meta-item.ts';
-import { type RecordReaderSpec, recordReader } from '../record-reader.ts';
+import type { NewItem, Place, Taken } from '../meta-item.ts';
+import { envelopeOf } from '../page-record.ts';
+import { type PageSpec, recordReader } from '../record-reader.ts';
 import { metaShown } from '../shown-to.ts';
 
 const isAddress = /^https?:\/\/\S+$/;
@@ -13,11 +14,26 @@ const isAddress = /^https?:\/\/\S+$/;
  * `ai_conversations`: one item a record, because nothing in it tells the sides apart (items.md, rule 8). The text is every
  * value that is no address, in order; labels are in the account's language and say nothing of who spoke.
  */
-export function assistantReader(
-  newItem: NewItem,
-  files: MediaFiles,
-  readPage?: RecordReaderSpec['readPage'],
-): Reader {
+export function assistantReader(newItem: NewItem, files: MediaFiles, zoneOf?: PageSpec['zoneOf']): Reader {
+  const take = (value: unknown, { source, input }: Place): Taken => {
+    const record = asObject(value);
+    if (record === null) return null;
+    const lines = fieldsOf(record).flatMap((field) => field.value ?? []);
+    const text = lines.filter((line) => !isAddress.test(line)).join('\n');
+    const media = mediaIn(record).map((medium) => files.find(medium, input));
+    if (text === '' && media.length === 0) return [];
+    return [
+      newItem(source, {
+        identity: {},
+        kind: 'ai-chat',
+        subject: 'assistant',
+        createdAt: timeOf(record),
+        text: text === '' ? null : text,
+        media,
+        shownTo: metaShown.assistant,
+      }),
+    ];
+  };
   return recordReader({
     family: 'assistant chats',
     files: dataFiles(
@@ -25,26 +41,9 @@ export function assistantReader(
       'messages/ai_conversations/[^/]+',
       'ai/[^/]*conversations?[^/]*',
     ),
-    ...(readPage === undefined ? {} : { readPage }),
-    take({ value }, { source, input }) {
-      const record = asObject(value);
-      if (record === null) return null;
-      const lines = fieldsOf(record).flatMap((field) => field.value ?? []);
-      const text = lines.filter((line) => !isAddress.test(line)).join('\n');
-      const media = mediaIn(record).map((medium) => files.find(medium, input));
-      if (text === '' && media.length === 0) return [];
-      const createdAt = timeOf(record);
-      return [
-        newItem(source, {
-          identity: {},
-          kind: 'ai-chat',
-          subject: 'assistant',
-          createdAt,
-          text: text === '' ? null : text,
-          media,
-          shownTo: metaShown.assistant,
-        }),
-      ];
-    },
+    take: ({ value }, place) => take(value, place),
+    ...(zoneOf === undefined
+      ? {}
+      : { page: { zoneOf, take: (record, place) => take(envelopeOf(record), place) } }),
   });
 }
