@@ -77,6 +77,10 @@ function otherLines(report: ReportView, say: Sentences): readonly string[] {
   }
   return [
     ...(others === 0 ? [] : [say('cli.summary.not-counted', { count: others })]),
+    // What leads to no items is about the archive itself: something that is not in it.
+    ...report.findings.flatMap(({ title, hasItems }) =>
+      hasItems ? [] : say('cli.summary.archive', { title }),
+    ),
     ...(told.region === null ? [say('cli.summary.no-region')] : []),
     ...(first === undefined ? [] : [say('cli.summary.opt-out', { title: first.title })]),
     say('cli.summary.files', files),

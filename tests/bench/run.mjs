@@ -20,7 +20,9 @@ const run = (...args) =>
   JSON.parse(execFileSync(process.execPath, [join(outDir, 'cases.js'), ...args], { encoding: 'utf8' }));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const names = run();
+// `npm run bench -- csv`: only these jobs.
+const wanted = process.argv[2] ?? '';
+const names = run().filter((name) => name.startsWith(wanted));
 // Builds the inputs, and fills the page cache.
 for (const name of names) run(name);
 

@@ -4,6 +4,7 @@ import type { AccountFacts } from '../../model/account.ts';
 import type { AccountKey, Source } from '../../model/item.ts';
 import { type Day, type Instant, parseDay, startOf } from '../../model/time.ts';
 import type { Input } from '../platform.ts';
+import { countryOf } from './country.ts';
 import { dayDate, utcDate } from './dates.ts';
 import { csvFiles } from './file-names.ts';
 import { foldedName } from './owner.ts';
@@ -28,7 +29,10 @@ export async function readAccount(input: Input, signal: AbortSignal): Promise<Ac
     // Without a day the newest date inside is the earliest that it can be.
     exportedAt: told ?? (await newestDate(input, signal)),
     exportedAtIsEarliest: told === null,
-    suggests: { birthDay: birthDay(row?.text('birthdate') ?? ''), country: null },
+    suggests: {
+      birthDay: birthDay(row?.text('birthdate') ?? ''),
+      country: countryOf(row?.text('country').trim() || (row?.text('geolocation', 'location') ?? '')),
+    },
     sources: found === null ? [] : [found.source],
   };
 }
