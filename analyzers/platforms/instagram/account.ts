@@ -4,10 +4,10 @@ import type { AccountKey, Source } from '../../model/item.ts';
 import { type Day, type Instant, parseDay } from '../../model/time.ts';
 import { fewRecords } from '../meta/few-records.ts';
 import { type Field, fieldsOf, filled, labelOf, timeOf } from '../meta/fields.ts';
+import { isFirstCountry, profileFieldOf, switchedTo, tellsProfessional, truthOf } from '../meta/words.ts';
 import type { Input } from '../platform.ts';
 import { files, rootFile } from './file-names.ts';
 import { type PrivacyChange, walkBack } from './privacy-history.ts';
-import { isFirstCountry, profileFieldOf, switchedTo, tellsProfessional, truthOf } from './words.ts';
 
 /**
  * The account as the export tells it. Its key is the user name: exports hold no number. Private or public today stands

@@ -2,12 +2,12 @@ import { isObject } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import { fieldsOf, labelOf } from '../../meta/fields.ts';
 import { baseName } from '../../meta/file-names.ts';
+import { type MediaRecord, mediaRecord, mentionsIn } from '../../meta/media-record.ts';
 import type { Place, Taken } from '../../meta/meta-item.ts';
 import { type RecordReaderSpec, recordReader } from '../../meta/record-reader.ts';
 import type { Reader } from '../../platform.ts';
 import { type Desk, newItem } from '../desk.ts';
 import { files } from '../file-names.ts';
-import { type MediaRecord, mediaRecord, mentionsIn } from '../media-record.ts';
 import { ended, shown } from '../shown-to.ts';
 import { storyShown } from '../story-audience.ts';
 

@@ -6,18 +6,18 @@ import { baseName } from '../../meta/file-names.ts';
 import { type Medium, mediaIn } from '../../meta/media.ts';
 import { noItems } from '../../meta/meta-item.ts';
 import { recordReader } from '../../meta/record-reader.ts';
-import type { Input, Reader } from '../../platform.ts';
-import { type Desk, newItem } from '../desk.ts';
-import { files, rootFile } from '../file-names.ts';
-import type { Person } from '../person.ts';
-import { ended, shown } from '../shown-to.ts';
 import {
   isFirstCloseFriendsStory,
   type ProfileField,
   profileFieldOf,
   tellsProfessional,
   truthOf,
-} from '../words.ts';
+} from '../../meta/words.ts';
+import type { Input, Reader } from '../../platform.ts';
+import { type Desk, newItem } from '../desk.ts';
+import { files, rootFile } from '../file-names.ts';
+import type { Person } from '../person.ts';
+import { ended, shown } from '../shown-to.ts';
 
 /** The profile and what it once said. Comes first: the person's names are needed for messages and mentions. */
 export function profileReaders(desk: Desk): readonly Reader[] {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../archive/archive.ts';
-import type { EntryPath, ItemFacts } from '../../../model/item.ts';
+import type { EntryPath, ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { AccountExports, Input, Reader, Reading } from '../../platform.ts';
 import type { NewItem, Place } from '../meta-item.ts';
 import { metaShown } from '../shown-to.ts';
@@ -19,6 +19,9 @@ export interface ThreadSpec {
   matches(path: EntryPath): boolean;
   /** Which thread a file belongs to where its folder does not tell; null: its folder. */
   threadOf?(path: EntryPath): string | null;
+  /** A channel that one side writes to many: its messages are posts. */
+  isChannel?(path: EntryPath): boolean;
+  readonly channelShownTo?: ShownTo;
   read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly ThreadEvent[]>;
 }
 
@@ -133,6 +136,7 @@ interface Voice {
 
 function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: ThreadSpec): ItemFacts {
   const isOwn = message.sender !== null && voice.own.has(message.sender);
+  const by = isOwn ? 'self' : message.sender === assistantName ? 'assistant' : 'other';
   const { mediaBaseName, link, text } = message;
   const common = {
     identity: {
@@ -144,13 +148,17 @@ function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: Thread
     text,
     media: message.media,
   };
+  if (spec.channelShownTo !== undefined && spec.isChannel?.(place.source.entry) === true) {
+    const shownTo = spec.channelShownTo;
+    return spec.newItem(place.source, { ...common, kind: 'post', subject: 'channel', by, shownTo });
+  }
   if (voice.isAssistantChat) {
-    const by = message.sender === assistantName ? 'assistant' : 'self';
+    const speaker = message.sender === assistantName ? 'assistant' : 'self';
     return spec.newItem(place.source, {
       ...common,
       kind: 'ai-chat',
       subject: 'assistant',
-      by,
+      by: speaker,
       shownTo: metaShown.assistant,
     });
   }
@@ -158,7 +166,7 @@ function itemOf(message: ThreadMessage, place: Place, voice: Voice, spec: Thread
     ...common,
     kind: voice.isGroup ? 'group-message' : 'message',
     subject: voice.withAssistant ? 'message-with-ai' : 'message',
-    by: isOwn ? 'self' : message.sender === assistantName ? 'assistant' : 'other',
+    by,
     shownTo: metaShown.message,
   });
 }

@@ -1,5 +1,5 @@
-import type { Field } from '../meta/fields.ts';
-import { labelOf } from '../meta/fields.ts';
+import type { Field } from './fields.ts';
+import { labelOf } from './fields.ts';
 
 /**
  * Words that Instagram's exports are written in, in the account's language. A structure decides where it can; where only a
@@ -108,6 +108,27 @@ const captionLabels = new Set(
 
 export function isCaption(label: string): boolean {
   return captionLabels.has(folded(label));
+}
+
+const commentLabels = new Set(
+  'comment|kommentar|comentario|commentaire|commento|comentário|opmerking|reactie|yorum|komentarz|comentariu|комментарий|댓글|コメント|komentar|评论|留言'.split(
+    '|',
+  ),
+);
+
+export function isComment(label: string): boolean {
+  return commentLabels.has(folded(label));
+}
+
+const ownerLabels = new Set(
+  'media owner|owner|username|eigentümer der medien|medieninhaber|propietario del contenido multimedia|propriétaire du média|proprietario del contenuto|proprietário da mídia|eigenaar van media|media-eigenaar|medya sahibi|właściciel multimediów|proprietarul conținutului media|владелец медиафайла|미디어 소유자|メディア所有者|pemilik media'.split(
+    '|',
+  ),
+);
+
+/** Whose post a comment stands under. */
+export function isOwner(label: string): boolean {
+  return ownerLabels.has(folded(label));
 }
 
 /** Of `instagram_profile_information`: from this moment on a story may have been for close friends only. */

@@ -1,8 +1,8 @@
 import { asList, isObject, type JsonObject, textField } from '../../formats/json-values.ts';
 import type { PartialDate } from '../../model/time.ts';
-import { fieldsOf, filled, labelOf } from '../meta/fields.ts';
-import { type Medium, mediaIn } from '../meta/media.ts';
-import { secondsDate } from '../meta/times.ts';
+import { fieldsOf, filled, labelOf } from './fields.ts';
+import { type Medium, mediaIn } from './media.ts';
+import { secondsDate } from './times.ts';
 import { draftMark, isCaption } from './words.ts';
 
 /** What a record says that holds media: a post, a reel, a story. */

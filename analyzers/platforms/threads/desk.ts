@@ -1,0 +1,3 @@
+import { itemsOf } from '../meta/meta-item.ts';
+
+export const newItem = itemsOf('threads');

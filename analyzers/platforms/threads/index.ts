@@ -1,0 +1,27 @@
+import { loadOptOutGuide } from '../../policy/load.ts';
+import { accountAudience } from '../meta/account-audience.ts';
+import { twinsOf } from '../meta/file-names.ts';
+import { metaPolicy } from '../meta/policy.ts';
+import type { Platform } from '../platform.ts';
+import { readAccount } from './account.ts';
+import optOutData from './opt-out.json' with { type: 'json' };
+import { recognise } from './recognise.ts';
+import { start } from './run.ts';
+import { mediaFolders, setAside } from './set-aside.ts';
+import text from './text/en.json' with { type: 'json' };
+
+/** Threads, which comes inside Instagram's export. What was decided about it: FORMAT.md. */
+export const threads: Platform = {
+  id: 'threads',
+  name: 'Threads',
+  text,
+  recognise,
+  readAccount,
+  start,
+  setAside,
+  twinsOf,
+  mediaFolders,
+  accountAudience,
+  policy: metaPolicy('threads'),
+  optOut: loadOptOutGuide(optOutData),
+};
