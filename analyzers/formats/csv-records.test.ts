@@ -33,7 +33,15 @@ describe('csvRecords', () => {
     ['rows of commas and a blank last line', 'A,B\n,\n1,2\n\n', [['1', '2']]],
     ['a last column without a name', 'A,B,\n1,2,\n', [['1', '2', '']]],
     ['empty fields beyond the header', 'A,B\n1,2,,\n', [['1', '2']]],
-    ['a row that is too short or too long', 'A,B\n1\n1,2,3\n4,5\n', ['csv-ragged', 'csv-ragged', ['4', '5']]],
+    ['a lone field or one too many', 'A,B\n1\n1,2,3\n4,5\n', ['csv-ragged', 'csv-ragged', ['4', '5']]],
+    [
+      'a row without its last fields',
+      'A,B,C,D\n1,2\n3,4,5,6',
+      [
+        ['1', '2', '', ''],
+        ['3', '4', '5', '6'],
+      ],
+    ],
     [
       'a quote that is never closed',
       'A,B\n1,2\n"3,4\n5,6\n7,"8\n9,0\n',

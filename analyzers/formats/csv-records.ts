@@ -154,9 +154,12 @@ class Table {
   }
 }
 
-/** Null for a row that has not the header's width; empty fields at the end are no width. */
+/**
+ * The row in the header's width, null where it can't be told which field belongs where: too many fields, or a lone one that
+ * may be the rest of a torn line. What is missing at the end is empty: programs that write again what they read drop it so.
+ */
 function fitted(row: readonly string[], count: number): readonly string[] | null {
   if (row.length === count) return row;
-  if (row.length < count) return null;
-  return isBlank(row.slice(count)) ? row.slice(0, count) : null;
+  if (row.length > count) return isBlank(row.slice(count)) ? row.slice(0, count) : null;
+  return row.length > 1 ? [...row, ...Array<string>(count - row.length).fill('')] : null;
 }

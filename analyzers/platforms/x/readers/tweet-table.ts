@@ -47,10 +47,10 @@ function reading(desk: TweetDesk, entry: Entry, input: Input, event: CsvEvent): 
   return items === null ? { is: 'problem', source, reason: notUnderstood } : { is: 'record', items };
 }
 
-/** The row as the tweet that the other files would hold; null where it names none. */
+/** The row as the tweet that the other files would hold; null where it names none: a torn line may begin with a number too. */
 function tweetOf(row: CsvRecord): JsonObject | null {
   const id = idText(row.text('tweetid'));
-  if (id === null) return null;
+  if (id === null || row.words('timestamp') === null) return null;
   return {
     id_str: id,
     text: row.text('text'),
