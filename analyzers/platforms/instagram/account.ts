@@ -2,8 +2,9 @@ import { type JsonObject, textField } from '../../formats/json-values.ts';
 import type { AccountFacts } from '../../model/account.ts';
 import type { AccountKey, Source } from '../../model/item.ts';
 import { type Day, type Instant, parseDay } from '../../model/time.ts';
-import { fewRecords } from '../meta/few-records.ts';
+import { type FoundRecord, fewRecords } from '../meta/few-records.ts';
 import { type Field, fieldsOf, filled, labelOf, timeOf } from '../meta/fields.ts';
+import { fixedClock } from '../meta/fixed-clock.ts';
 import { isFirstCountry, profileFieldOf, switchedTo, tellsProfessional, truthOf } from '../meta/words.ts';
 import type { Input } from '../platform.ts';
 import { files, rootFile } from './file-names.ts';
@@ -36,6 +37,10 @@ export async function readAccount(input: Input, signal: AbortSignal): Promise<Ac
   };
 }
 
+function records(input: Input, matching: RegExp, signal: AbortSignal): Promise<readonly FoundRecord[]> {
+  return fewRecords(input, matching, signal, 10_000, fixedClock);
+}
+
 interface ProfileFacts {
   readonly username: string | null;
   readonly closed: boolean | null;
@@ -44,7 +49,7 @@ interface ProfileFacts {
 }
 
 async function readProfile(input: Input, signal: AbortSignal): Promise<ProfileFacts> {
-  const found = await fewRecords(input, files.personal, signal, 5);
+  const found = await records(input, files.personal, signal);
   const old = found.length > 0 ? [] : await fewRecords(input, rootFile('profile'), signal, 1);
   const fields = found.flatMap(({ record }) => fieldsOf(record));
   const { record: oldest } = old[0] ?? {};
@@ -79,7 +84,7 @@ function birthDayOf(text: string | null): Day | null {
 }
 
 async function isProfessionalAccount(input: Input, signal: AbortSignal): Promise<boolean> {
-  const found = await fewRecords(input, files.professional, signal, 5);
+  const found = await records(input, files.professional, signal);
   return found.some(({ record }) => tellsProfessional(fieldsOf(record)));
 }
 
@@ -91,7 +96,7 @@ async function readHistory(
   readonly state: AccountFacts['history'];
   readonly sources: readonly Source[];
 }> {
-  const found = await fewRecords(input, files.privacyChanges, signal);
+  const found = await records(input, files.privacyChanges, signal);
   const changes = found.flatMap(({ record }) => {
     const at = timeOf(record)?.at;
     return at === undefined ? [] : [{ at, to: switchedTo(titleOf(record)) }];
@@ -110,7 +115,7 @@ export function titleOf(record: JsonObject): string {
 }
 
 async function country(input: Input, signal: AbortSignal): Promise<string | null> {
-  for (const { record } of await fewRecords(input, files.profile, signal, 5)) {
+  for (const { record } of await records(input, files.profile, signal)) {
     for (const field of fieldsOf(record)) {
       const code = field.value?.trim().toUpperCase() ?? '';
       if (isFirstCountry(labelOf(field)) && /^[A-Z]{2}$/.test(code)) return code;
@@ -122,7 +127,7 @@ async function country(input: Input, signal: AbortSignal): Promise<string | null
 /** The newest request for a download is the one for this export; else the youngest file in the zip. */
 async function exportTime(input: Input, signal: AbortSignal): Promise<Instant | null> {
   let newest: Instant | null = null;
-  for (const { record } of await fewRecords(input, files.downloads, signal)) {
+  for (const { record } of await records(input, files.downloads, signal)) {
     const at = timeOf(record)?.at;
     if (at !== undefined && (newest === null || at > newest)) newest = at;
   }

@@ -175,8 +175,9 @@ export class PostDesk {
     ];
   }
 
-  #details({ text, media }: MediaRecord): Pick<ItemFacts, 'mentions' | 'hasCoordinates'> {
-    const mentions = mentionsIn(text, this.#person.handles);
+  #details({ text, media, tagged = [] }: MediaRecord): Pick<ItemFacts, 'mentions' | 'hasCoordinates'> {
+    const others = tagged.map((name) => name.toLowerCase()).filter((name) => !this.#person.isOwn(name));
+    const mentions = [...new Set([...mentionsIn(text, this.#person.handles), ...others])];
     return {
       ...(mentions.length === 0 ? {} : { mentions }),
       ...(media.some(({ hasCoordinates }) => hasCoordinates) ? { hasCoordinates: true } : {}),

@@ -2,6 +2,7 @@ import { asList, isObject, type JsonObject, textField } from '../../formats/json
 import type { PartialDate } from '../../model/time.ts';
 import { fieldsOf, filled, labelOf } from './fields.ts';
 import { type Medium, mediaIn } from './media.ts';
+import type { PageRecord } from './page-record.ts';
 import { secondsDate } from './times.ts';
 import { draftMark, isCaption } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface MediaRecord {
   readonly media: readonly Medium[];
   /** Null: the record does not say. */
   readonly isDraft: boolean | null;
+  /** User names that are tagged in it; pages only tell. */
+  readonly tagged?: readonly string[];
 }
 
 /**
@@ -45,6 +48,16 @@ export function mediaRecord(value: unknown): MediaRecord | null {
     isDraft: draftMark(fields),
   };
 }
+
+/** The same, of a record of a page: the caption stands above. */
+export function mediaRecordOfPage({ heading, at, media, fields }: PageRecord): MediaRecord {
+  const labelled = fields.find((field) => isCaption(labelOf(field)))?.value ?? null;
+  const tagged = fields.flatMap(({ value }) => taggedName.exec(value ?? '')?.[1] ?? []);
+  return { at, text: heading ?? labelled, media, isDraft: draftMark(fields), tagged };
+}
+
+/** `grace.synthetic (Tagged, 0.5, 0.25)`: where in the picture the name stands, in any language. */
+const taggedName = /^@?([a-z0-9._]{1,30}) \([^()]*,\s*[\d.,]+\s*,\s*[\d.]+\s*\)$/i;
 
 function firstTitle(objects: readonly JsonObject[]): string | null {
   for (const object of objects) {

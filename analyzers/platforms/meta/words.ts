@@ -146,5 +146,6 @@ export function isFirstCountry(label: string): boolean {
 
 /** Of `professional_information`: most exports have the file, with nothing filled in. */
 export function tellsProfessional(fields: readonly Field[]): boolean {
-  return fields.some(({ value }) => value !== null && truthOf(value) !== false);
+  // On a page an empty field is a value without a label: the label itself.
+  return fields.some(({ labels, value }) => labels.length > 0 && value !== null && truthOf(value) !== false);
 }

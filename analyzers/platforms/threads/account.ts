@@ -2,13 +2,14 @@ import type { AccountFacts } from '../../model/account.ts';
 import type { AccountKey } from '../../model/item.ts';
 import { fewRecords } from '../meta/few-records.ts';
 import { type Field, fieldsOf, labelOf } from '../meta/fields.ts';
+import { fixedClock } from '../meta/fixed-clock.ts';
 import { profileFieldOf, truthOf } from '../meta/words.ts';
 import type { Input } from '../platform.ts';
 import { files } from './file-names.ts';
 
 /** Threads has a switch of its own, independent of Instagram's; no history of it was ever seen (formats/instagram.md section 7). */
 export async function readAccount(input: Input, signal: AbortSignal): Promise<AccountFacts> {
-  const found = await fewRecords(input, files.personal, signal, 5);
+  const found = await fewRecords(input, files.personal, signal, 5, fixedClock);
   const fields = found.flatMap(({ record }) => fieldsOf(record));
   const name = filledIn(fields, 'username') ?? nameOfZip(input);
   const closed = truthOf(filledIn(fields, 'private-account'));

@@ -1,8 +1,8 @@
 import { isObject } from '../../formats/json-values.ts';
+import { bothReader } from '../meta/fixed-clock.ts';
 import { type Given, itemOfRecord, valuesOfRecord } from '../meta/labelled-items.ts';
 import { MediaFiles } from '../meta/media.ts';
 import { likeReader } from '../meta/readers/likes.ts';
-import { recordReader } from '../meta/record-reader.ts';
 import type { AccountExports, Reader, ReadingRun } from '../platform.ts';
 import { newItem } from './desk.ts';
 import { threadsFiles } from './file-names.ts';
@@ -15,7 +15,7 @@ export function start(exports: AccountExports): ReadingRun {
   const files = new MediaFiles(exports);
   const own = new Set(exports.account.name === null ? [] : [exports.account.name.toLowerCase()]);
   const oneEach = (family: string, name: string, given: Given): Reader =>
-    recordReader({
+    bothReader({
       family,
       files: threadsFiles(name),
       take: ({ value }, place) =>
@@ -28,7 +28,7 @@ export function start(exports: AccountExports): ReadingRun {
       likeReader(newItem, threadsFiles('liked_threads'), shown.reaction),
       oneEach('saved', 'saved_threads', { kind: 'other', subject: 'other' }),
       oneEach('searches', '[a-z_]*searches', { kind: 'search', subject: 'search' }),
-      recordReader({
+      bothReader({
         family: 'interest feeds',
         files: threadsFiles('interest_feeds_on_threads'),
         take: ({ value }, place) =>

@@ -3,6 +3,7 @@ import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { type Field, fieldsOf, filled, labelOf, timeOf } from '../../meta/fields.ts';
 import { dataFiles } from '../../meta/file-names.ts';
+import { bothReader } from '../../meta/fixed-clock.ts';
 import { mediaIn } from '../../meta/media.ts';
 import { mentionsIn } from '../../meta/media-record.ts';
 import type { Place } from '../../meta/meta-item.ts';
@@ -18,7 +19,7 @@ import { shown } from '../shown-to.ts';
 /** Comments, each under a post whose openness the export does not tell, but for the person's own posts. */
 export function commentReaders({ person, files }: Desk): readonly Reader[] {
   return [
-    recordReader({
+    bothReader({
       family: 'comments',
       files: dataFiles('comments/(?:post_comments|reels_comments|hype|[a-z_]*comments)'),
       take({ value }, place) {
@@ -66,7 +67,7 @@ function commentItem(
 
 /** By label; where the language is not known, by place: the words first, whose post it was behind them. */
 function wordsOf(fields: readonly Field[]): { readonly text: string | null; readonly owner: string | null } {
-  const values = fields.filter(({ value, at }) => value !== null && at === null);
+  const values = fields.filter(({ labels, value, at }) => labels.length > 0 && value !== null && at === null);
   const owner = values.find((field) => isOwner(labelOf(field)));
   const text = values.find((field) => isComment(labelOf(field))) ?? values.find((field) => field !== owner);
   const behind = values.find((field) => field !== text);

@@ -1,8 +1,9 @@
-import { isObject } from '../../../formats/json-values.ts';
+import { isObject, type JsonObject } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import { fieldsOf, labelOf } from '../../meta/fields.ts';
 import { baseName } from '../../meta/file-names.ts';
-import { type MediaRecord, mediaRecord, mentionsIn } from '../../meta/media-record.ts';
+import { bothReader, fixedClock } from '../../meta/fixed-clock.ts';
+import { type MediaRecord, mediaRecord, mediaRecordOfPage, mentionsIn } from '../../meta/media-record.ts';
 import type { Place, Taken } from '../../meta/meta-item.ts';
 import { type RecordReaderSpec, recordReader } from '../../meta/record-reader.ts';
 import type { Reader } from '../../platform.ts';
@@ -20,6 +21,13 @@ function mediaReader(spec: Pick<RecordReaderSpec, 'family' | 'files'>, take: Tak
       const record = mediaRecord(value);
       if (record === null) return null;
       return isEmpty(record) ? [] : take(record, place, value);
+    },
+    page: {
+      zoneOf: () => fixedClock,
+      take(page, place) {
+        const record = mediaRecordOfPage(page);
+        return isEmpty(record) ? [] : take(record, place, null);
+      },
     },
   });
 }
@@ -65,6 +73,7 @@ export function feedReaders({ posts, files: media, person }: Desk): readonly Rea
         return [
           newItem(source, {
             ...fileFacts(record),
+            identity: photoIdentity(record),
             kind: 'profile-photo',
             subject: 'profile-name',
             text: record.text,
@@ -94,7 +103,11 @@ export function feedReaders({ posts, files: media, person }: Desk): readonly Rea
   ];
 }
 
-/** A profile picture stands in the profile and in a file of its own. */
+/** A profile picture stands in the profile, where pages give it no date, and in a file of its own. */
+function photoIdentity({ media: [first] }: MediaRecord): ItemFacts['identity'] {
+  return first === undefined ? {} : { mediaBaseName: baseName(first.uri), isTheFile: true };
+}
+
 function fileFacts({
   at,
   media: [first],
@@ -112,17 +125,14 @@ function fileFacts({
  * (formats/instagram.md section 5.2).
  */
 function repostReader(): Reader {
-  return recordReader({
+  return bothReader({
     family: 'reposts',
     files: files.reposts,
     take({ value }, { source }) {
       const record = mediaRecord(value);
       if (record === null || !isObject(value)) return null;
       const fields = fieldsOf(value);
-      const isOldDialect = 'string_map_data' in value;
-      const own = isOldDialect
-        ? (fields.find((field) => field.value !== null && field.at === null)?.value ?? null)
-        : null;
+      const own = ownText(value, fields);
       const link = fields.flatMap((field) => field.href ?? [])[0] ?? null;
       const target = link ?? ownerOf(fields);
       return [
@@ -138,6 +148,13 @@ function repostReader(): Reader {
       ];
     },
   });
+}
+
+/** In a language that is not known, by the dialect: the older one has no other words. */
+function ownText(record: JsonObject, fields: ReturnType<typeof fieldsOf>): string | null {
+  const labelled = fields.find((field) => /^text$/i.test(labelOf(field)))?.value ?? null;
+  if (labelled !== null || !('string_map_data' in record)) return labelled;
+  return fields.find((field) => field.value !== null && field.at === null)?.value ?? null;
 }
 
 function ownerOf(fields: ReturnType<typeof fieldsOf>): string | null {

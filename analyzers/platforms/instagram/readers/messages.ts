@@ -4,10 +4,12 @@ import { asList, isObject, type JsonObject, textField } from '../../../formats/j
 import { reason } from '../../../model/reason.ts';
 import { filled } from '../../meta/fields.ts';
 import { foldName, isPage } from '../../meta/file-names.ts';
+import { fixedClock } from '../../meta/fixed-clock.ts';
 import { noItems } from '../../meta/meta-item.ts';
 import { repairValue } from '../../meta/mojibake.ts';
 import { assistantReader } from '../../meta/readers/assistant.ts';
 import { jsonThreadEvents } from '../../meta/readers/message-files.ts';
+import { pageThreadEvents } from '../../meta/readers/message-pages.ts';
 import { threadReader } from '../../meta/readers/threads-of-messages.ts';
 import type { Input, Reader, Reading } from '../../platform.ts';
 import { type Desk, newItem } from '../desk.ts';
@@ -25,12 +27,15 @@ export function messageReaders({ exports, files, person }: Desk): readonly Reade
       exports,
       newItem,
       ownNames: person.names,
-      matches: (path) => threadFiles.test(foldName(path)) && !isPage(path),
+      matches: (path) => threadFiles.test(foldName(path)),
       isChannel: (path) => channelFiles.test(path),
       channelShownTo: shown.channel,
-      read: (entry, input, signal) => jsonThreadEvents(entry, input, files, signal),
+      read: (entry, input, signal) =>
+        isPage(entry.path)
+          ? pageThreadEvents(entry, input, files, fixedClock, signal)
+          : jsonThreadEvents(entry, input, files, signal),
     }),
-    assistantReader(newItem, files),
+    assistantReader(newItem, files, () => fixedClock),
     oldMessageReader(person.handles),
   ];
 }

@@ -1,6 +1,7 @@
 import { asList, isObject, textField } from '../../../formats/json-values.ts';
 import { filled } from '../../meta/fields.ts';
 import { dataFiles } from '../../meta/file-names.ts';
+import { bothReader } from '../../meta/fixed-clock.ts';
 import { type Given, itemOfRecord, valuesOfRecord } from '../../meta/labelled-items.ts';
 import { mediaRecord } from '../../meta/media-record.ts';
 import { recordReader } from '../../meta/record-reader.ts';
@@ -14,14 +15,14 @@ import { shown } from '../shown-to.ts';
 export function privateReaders(desk: Desk): readonly Reader[] {
   const { files } = desk;
   const oneEach = (family: string, matching: RegExp, given: Given): Reader =>
-    recordReader({
+    bothReader({
       family,
       files: matching,
       take: ({ value }, place) =>
         isObject(value) ? itemOfRecord(newItem, files, value, place, given) : null,
     });
   const eachValue = (family: string, matching: RegExp, subject: string): Reader =>
-    recordReader({
+    bothReader({
       family,
       files: matching,
       take: ({ value }, place) => (isObject(value) ? valuesOfRecord(newItem, value, place, subject) : null),
@@ -48,7 +49,7 @@ export function privateReaders(desk: Desk): readonly Reader[] {
     eachValue('interests', dataFiles(...interestFiles), 'ad-interest'),
     eachValue('where you are', names.basedIn, 'ad-interest'),
     eachValue('interests from AI chats', dataFiles('ai/interest_categories'), 'ai-interest'),
-    recordReader({
+    bothReader({
       family: 'instants',
       files: dataFiles('instants/[^/]+', 'quicksnaps/[^/]+'),
       take({ value }, { source, input }) {

@@ -3,6 +3,7 @@ import type { ItemFacts, ShownTo, Source } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { fieldsOf, filled, labelOf, timeOf } from '../../meta/fields.ts';
 import { baseName } from '../../meta/file-names.ts';
+import { bothReader } from '../../meta/fixed-clock.ts';
 import { type Medium, mediaIn } from '../../meta/media.ts';
 import { noItems } from '../../meta/meta-item.ts';
 import { recordReader } from '../../meta/record-reader.ts';
@@ -23,7 +24,7 @@ import { ended, shown } from '../shown-to.ts';
 export function profileReaders(desk: Desk): readonly Reader[] {
   const { person } = desk;
   return [
-    recordReader({
+    bothReader({
       family: 'professional account',
       files: files.professional,
       take({ value }) {
@@ -32,7 +33,7 @@ export function profileReaders(desk: Desk): readonly Reader[] {
         return noItems;
       },
     }),
-    recordReader({
+    bothReader({
       family: 'profile',
       files: files.personal,
       take({ value }, { source, input }) {
@@ -41,13 +42,15 @@ export function profileReaders(desk: Desk): readonly Reader[] {
         const fields = fieldsOf(value);
         const items = fields.flatMap((field) => {
           const kind = profileFieldOf(labelOf(field));
-          return field.value === null ? [] : fieldItem(kind, field.value, source, person);
+          return field.value === null || field.labels.length === 0
+            ? []
+            : fieldItem(kind, field.value, source, person);
         });
         return [...photos, ...items];
       },
     }),
     oldProfileReader(desk),
-    recordReader({
+    bothReader({
       family: 'account facts',
       files: files.profile,
       take({ value }) {
@@ -67,12 +70,12 @@ export function profileReaders(desk: Desk): readonly Reader[] {
 
 /** Read for what it tells of the account (`account.ts`); gives no item. */
 function evidence(family: string, matching: RegExp): Reader {
-  return recordReader({ family, files: matching, take: ({ value }) => (isObject(value) ? noItems : null) });
+  return bothReader({ family, files: matching, take: ({ value }) => (isObject(value) ? noItems : null) });
 }
 
 function photoItem(medium: Medium, source: Source, input: Input, { files: media }: Desk): ItemFacts {
   return newItem(source, {
-    identity: { mediaBaseName: baseName(medium.uri), repeatedInOtherFiles: true },
+    identity: { mediaBaseName: baseName(medium.uri), isTheFile: true },
     kind: 'profile-photo',
     subject: 'profile-name',
     createdAt: medium.at,
@@ -168,7 +171,7 @@ function oldProfileReader({ person }: Desk): Reader {
 
 /** `{ Changed, Previous Value, New Value, Change Date }`, labels in the account's language but in this order. */
 function formerReader(person: Person): Reader {
-  return recordReader({
+  return bothReader({
     family: 'former profile',
     files: files.profileChanges,
     take({ value }, { source }) {

@@ -3,13 +3,13 @@ import type { ItemFacts, ShownTo, Source } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import type { Reader } from '../../platform.ts';
 import { fieldsOf, filled, timeOf } from '../fields.ts';
+import { bothReader } from '../fixed-clock.ts';
 import type { NewItem } from '../meta-item.ts';
 import { postLink } from '../post-link.ts';
-import { recordReader } from '../record-reader.ts';
 
 /** Likes on Instagram and Threads: what was liked is other people's, so that no text of it is taken over. */
 export function likeReader(newItem: NewItem, files: RegExp, shownTo: ShownTo): Reader {
-  return recordReader({
+  return bothReader({
     family: 'likes',
     files,
     take({ value }, { source }) {

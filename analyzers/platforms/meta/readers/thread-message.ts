@@ -45,6 +45,11 @@ const pseudoMessages = [
   /^Le gustó un mensaje\s*$/,
 ];
 
+/** Whether the app wrote the line for an act. */
+export function isPseudoMessage(words: string): boolean {
+  return pseudoMessages.some((each) => each.test(words));
+}
+
 /** Null for what is no message: a call, an act, an empty one that was taken back. `undefined`: not understood. */
 export function messageOf(
   record: JsonObject,
@@ -68,7 +73,7 @@ export function messageOf(
     filled(textField(record, 'content')) ?? (share === null ? null : filled(textField(share, 'share_text')));
   const link = share === null ? null : filled(textField(share, 'link'));
   if (isCall || (words === null && media.length === 0 && link === null)) return null;
-  if (words !== null && media.length === 0 && pseudoMessages.some((each) => each.test(words))) return null;
+  if (words !== null && media.length === 0 && isPseudoMessage(words)) return null;
   const [first] = media;
   return {
     sender,

@@ -1,8 +1,10 @@
 import { asList, isObject, type JsonObject, objectField } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import { baseName } from '../../meta/file-names.ts';
+import { fixedClock } from '../../meta/fixed-clock.ts';
 import type { MediaFiles } from '../../meta/media.ts';
-import { mediaRecord, mentionsIn } from '../../meta/media-record.ts';
+import { type MediaRecord, mediaRecord, mediaRecordOfPage, mentionsIn } from '../../meta/media-record.ts';
+import type { Place } from '../../meta/meta-item.ts';
 import { recordReader } from '../../meta/record-reader.ts';
 import type { Reader } from '../../platform.ts';
 import { newItem } from '../desk.ts';
@@ -17,35 +19,50 @@ export function postReader(media: MediaFiles, own: ReadonlySet<string>): Reader 
   return recordReader({
     family: 'posts and replies',
     files: files.posts,
-    take({ value }, { source, input }) {
+    take({ value }, place) {
       const record = mediaRecord(value);
       if (record === null || !isObject(value)) return null;
-      if (record.media.length === 0 && record.text === null) return [];
-      const refs = record.media.map((medium) => media.find(medium, input));
-      const first = record.media[0];
-      const mentions = mentionsIn(record.text, own);
-      const common = { subject: 'post', createdAt: record.at, shownTo: shown.likeAccount } as const;
-      const post: ItemFacts = newItem(source, {
-        ...common,
-        identity: first === undefined ? {} : { mediaBaseName: baseName(first.uri) },
-        kind: isReply(value) ? 'comment' : 'post',
-        text: record.text,
-        media: refs,
-        ...(mentions.length === 0 ? {} : { mentions }),
-        ...(record.media.some(({ hasCoordinates }) => hasCoordinates) ? { hasCoordinates: true } : {}),
-      });
-      const pictures = record.media.map((medium, index) =>
-        newItem(source, {
-          ...common,
-          identity: { mediaBaseName: baseName(medium.uri) },
-          kind: medium.type === 'video' ? 'video' : 'image',
-          media: refs.slice(index, index + 1),
-          ...(medium.hasCoordinates ? { hasCoordinates: true } : {}),
-        }),
-      );
-      return [post, ...pictures];
+      return postItems(record, isReply(value), place, media, own);
+    },
+    // Pages never tell a reply.
+    page: {
+      zoneOf: () => fixedClock,
+      take: (page, place) => postItems(mediaRecordOfPage(page), false, place, media, own),
     },
   });
+}
+
+function postItems(
+  record: MediaRecord,
+  reply: boolean,
+  { source, input }: Place,
+  media: MediaFiles,
+  own: ReadonlySet<string>,
+): readonly ItemFacts[] {
+  if (record.media.length === 0 && record.text === null) return [];
+  const refs = record.media.map((medium) => media.find(medium, input));
+  const first = record.media[0];
+  const mentions = mentionsIn(record.text, own);
+  const common = { subject: 'post', createdAt: record.at, shownTo: shown.likeAccount } as const;
+  const post: ItemFacts = newItem(source, {
+    ...common,
+    identity: first === undefined ? {} : { mediaBaseName: baseName(first.uri) },
+    kind: reply ? 'comment' : 'post',
+    text: record.text,
+    media: refs,
+    ...(mentions.length === 0 ? {} : { mentions }),
+    ...(record.media.some(({ hasCoordinates }) => hasCoordinates) ? { hasCoordinates: true } : {}),
+  });
+  const pictures = record.media.map((medium, index) =>
+    newItem(source, {
+      ...common,
+      identity: { mediaBaseName: baseName(medium.uri) },
+      kind: medium.type === 'video' ? 'video' : 'image',
+      media: refs.slice(index, index + 1),
+      ...(medium.hasCoordinates ? { hasCoordinates: true } : {}),
+    }),
+  );
+  return [post, ...pictures];
 }
 
 function isReply(record: JsonObject): boolean {

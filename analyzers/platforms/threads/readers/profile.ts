@@ -2,8 +2,8 @@ import { isObject } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import { fieldsOf, labelOf } from '../../meta/fields.ts';
 import { baseName } from '../../meta/file-names.ts';
+import { bothReader } from '../../meta/fixed-clock.ts';
 import { type MediaFiles, mediaIn } from '../../meta/media.ts';
-import { recordReader } from '../../meta/record-reader.ts';
 import { profileFieldOf, truthOf } from '../../meta/words.ts';
 import type { Reader } from '../../platform.ts';
 import { newItem } from '../desk.ts';
@@ -14,7 +14,7 @@ type Meaning = Pick<ItemFacts, 'subject' | 'shownTo'>;
 
 /** Name, user name, picture and bio are public whatever the switch says. */
 export function profileReader(media: MediaFiles): Reader {
-  return recordReader({
+  return bothReader({
     family: 'profile',
     files: files.personal,
     take({ value }, { source, input }) {
@@ -30,7 +30,8 @@ export function profileReader(media: MediaFiles): Reader {
         }),
       );
       const fields = fieldsOf(value).flatMap((field) => {
-        const meaning = field.value === null ? null : meaningOf(labelOf(field), field.value);
+        const meaning =
+          field.value === null || field.labels.length === 0 ? null : meaningOf(labelOf(field), field.value);
         if (field.value === null || meaning === null) return [];
         return [newItem(source, { identity: {}, kind: 'profile', text: field.value.trim(), ...meaning })];
       });
