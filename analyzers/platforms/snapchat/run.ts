@@ -10,6 +10,7 @@ import { memoriesWithoutList, memoryReader } from './readers/memories.ts';
 import { Messages } from './readers/messages.ts';
 import { privateReaders } from './readers/private.ts';
 import { PublicMaterial } from './readers/public.ts';
+import { storyAndSoundReaders } from './readers/stories-and-sounds.ts';
 import { Terms } from './readers/terms.ts';
 
 const memoryLists = dataFiles('memories_history');
@@ -26,6 +27,7 @@ export function start(exports: AccountExports): ReadingRun {
       ...account.readers(),
       terms.reader(),
       ...new PublicMaterial(files).readers(),
+      ...storyAndSoundReaders(files),
       assistantReader(files),
       ...faceReaders(files),
       memoryReader(memories),

@@ -78,7 +78,7 @@ export function unnamedFeatureFiles({ inputs }: AccountExports): readonly ItemFa
       if (type === null) return [];
       return [
         snapItem(
-          { input: index, entry: path, pointer: '' },
+          { input: index, entry: path, pointer: 'record=1' },
           {
             identity: { mediaBaseName: baseName(path) },
             kind: 'ai-selfie',

@@ -74,7 +74,7 @@ export function memoriesWithoutList(files: MemoryFiles): readonly ItemFacts[] {
   return files.all.map(({ entry, input, day, type }) => {
     const made = parseDay(day);
     return snapItem(
-      { input, entry, pointer: '' },
+      { input, entry, pointer: 'record=1' },
       {
         identity: { mediaBaseName: baseName(entry) },
         kind: type === 'video' ? 'video' : 'image',

@@ -2,14 +2,13 @@ import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import { formatInstant } from '../../../model/time.ts';
 import type { Input, Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
-import { baseName } from '../file-names.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { sectionReader } from '../section-reader.ts';
 import { type Fact, shown } from '../shown-to.ts';
 import { noItems, type Place, snapItem, type Taken, webLink } from '../snap-item.ts';
 
-/** What stands in public: the Public Profile, Spotlights, Shared Stories, sounds, lenses. Own stories without content. */
+/** What stands in public: the Public Profile with its Spotlights and saved stories, and Shared Stories. */
 export class PublicMaterial {
   readonly #files: MediaFiles;
   /** Spotlights by their second, each input's own. */
@@ -34,14 +33,6 @@ export class PublicMaterial {
         files: ['shared_story'],
         take: (row, place) => this.#sharedStory(row, place),
       }),
-      sectionReader({ family: 'stories', files: ['story_history'], take: ownStory }),
-      sectionReader({
-        family: 'sounds',
-        files: ['custom_sounds'],
-        take: (row, place) => this.#sound(row, place),
-      }),
-      sectionReader({ family: 'lenses', files: ['community_lenses'], take: lens }),
-      sectionReader({ family: 'Spotlight replies', files: ['spotlight_replies'], take: spotlightReply }),
     ];
   }
 
@@ -156,32 +147,6 @@ export class PublicMaterial {
       return /\.\w{2,5}$/.test(word) ? this.#files.find(word, type, input) : missing(type);
     });
   }
-
-  /** Recordings of the voice. `Is Public?` is `Public` or `Private`. */
-  #sound({ section, fields }: Row, { source, input }: Place): Taken {
-    if (fields.isEmpty) return section === '' || /sound/.test(section) ? null : noItems;
-    const word = fields.text('ispublic');
-    const isPublic =
-      word === null
-        ? null
-        : /^public$/i.test(word)
-          ? true
-          : /^private$/i.test(word)
-            ? false
-            : fields.flag('ispublic');
-    const file = fields.text('content');
-    return [
-      snapItem(source, {
-        identity: file === null ? {} : { targetLink: baseName(file) },
-        kind: 'other',
-        subject: isPublic === true ? 'public-content' : 'other',
-        createdAt: snapDate(fields.text('created', 'date')),
-        text: fields.text('soundname', 'myname'),
-        media: file === null ? [] : [this.#files.find(file, 'audio', input)],
-        shownTo: isPublic === null ? shown.soundNotTold : isPublic ? shown.soundPublic : shown.soundPrivate,
-      }),
-    ];
-  }
 }
 
 function isProfile({ section, fields }: Row): boolean {
@@ -190,53 +155,4 @@ function isProfile({ section, fields }: Row): boolean {
 
 function isWatched(fields: Row['fields']): boolean {
   return fields.has('actiontype') || fields.has('viewtime') || fields.has('storyurl');
-}
-
-/** `Your Story Views`: a story existed at that moment. What the person watched gives no item. */
-function ownStory({ section, fields }: Row, { source }: Place): Taken {
-  const isOwn = section === 'yourstoryviews' || fields.has('storydate');
-  if (!isOwn) return fields.has('view') || fields.has('viewdate') ? noItems : null;
-  const createdAt = snapDate(fields.text('storydate', 'date'));
-  if (createdAt === null && fields.isEmpty) return null;
-  return [
-    snapItem(source, { identity: {}, kind: 'story', subject: 'story', createdAt, shownTo: shown.story }),
-  ];
-}
-
-function lens({ fields, value }: Row, { source }: Place): Taken {
-  const text =
-    fields.text('lensname', 'name', 'title', 'content') ?? (typeof value === 'string' ? value : null);
-  if (text === null && fields.isEmpty) return null;
-  return [
-    snapItem(source, {
-      identity: {},
-      kind: 'other',
-      subject: 'public-content',
-      createdAt: snapDate(fields.text('created', 'date', 'submissiondate', 'timestamp')),
-      text,
-      permalink: webLink(fields.text('link', 'url', 'lenslink')),
-      shownTo: shown.lens,
-    }),
-  ];
-}
-
-const mention = /(?<![\w.@])@([A-Za-z][\w.-]{1,30}\w)/g;
-
-function spotlightReply({ fields, value }: Row, { source }: Place): Taken {
-  const text =
-    fields.text('reply', 'content', 'text', 'comment', 'message') ??
-    (typeof value === 'string' ? value : null);
-  if (text === null && fields.isEmpty) return null;
-  const mentions = [...(text ?? '').matchAll(mention)].flatMap(([, name]) => name ?? []);
-  return [
-    snapItem(source, {
-      identity: {},
-      kind: 'comment',
-      subject: 'public-content',
-      createdAt: snapDate(fields.text('created', 'date', 'timestamp', 'replydate')),
-      text,
-      shownTo: shown.spotlightReply,
-      ...(mentions.length === 0 ? {} : { mentions }),
-    }),
-  ];
 }
