@@ -59,13 +59,20 @@ export class HtmlCutter implements HtmlSink {
 
   /** The page has ended; with a cause where it should not have. What is whole comes out, the record at hand does not. */
   end(cause: Reason | null): void {
-    const failure = cause ?? this.#stopped ?? (this.#sax.isOpen ? reason('html-ends-early') : null);
+    const failure = cause ?? this.#stopped ?? (this.#isCut() ? reason('html-ends-early') : null);
     if (failure === null) this.#sax.end();
     else if (this.#list !== null) this.#list.children = [];
     this.#list = null;
     this.#settle(failure !== null);
     if (failure === null) this.#out.openPage();
     else this.#out.failure(failure);
+  }
+
+  /** A page without records must be closed all the more: nothing else tells that none is missing. */
+  #isCut(): boolean {
+    if (this.#sax.isOpen) return true;
+    const isWithout = !this.#out.hasRecords && recordLevel(this.#root).is === 'none';
+    return isWithout && this.#sax.isUnfinished;
   }
 
   opened(element: OpenElement): void {

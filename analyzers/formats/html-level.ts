@@ -35,8 +35,10 @@ function levelAmong(at: HtmlElement, blocks: readonly HtmlElement[]): RecordLeve
   const areAlike = repeats(blocks);
   // Several lists under headings of their own are alike too.
   if (areAlike && !mostly(blocks, isGroup)) return { is: 'list', list: at };
+  let isBelowTitle = false;
   for (const block of blocks) {
-    const list = listWithin(block);
+    const list = listWithin(block, isBelowTitle);
+    isBelowTitle ||= holdsTitle(block);
     if (list === null) continue;
     // A moment behind it closes a record, of which the list is a part.
     const isPart = !areAlike && block !== blocks.at(-1) && endsWithClock(at);
@@ -63,13 +65,21 @@ function isAlone(element: HtmlElement, blocks: readonly HtmlElement[]): boolean 
   return element.children.every((child) => child === blocks[0] || !hasContent(child));
 }
 
-/** The shallowest list in or below the element whose blocks look like records: with a heading or a moment each. */
-function listWithin(element: HtmlElement): HtmlElement | null {
+/** The title of the page: what follows is no longer its header. */
+function holdsTitle(element: HtmlElement): boolean {
+  return element.tag === 'h1' || element.children.some((child) => isElement(child) && holdsTitle(child));
+}
+
+/**
+ * The shallowest list in or below the element whose blocks look like records, with a heading or a moment each; below the
+ * title of the page, any list.
+ */
+function listWithin(element: HtmlElement, isBelowTitle: boolean): HtmlElement | null {
   let level: readonly HtmlElement[] = [element];
   while (level.length > 0) {
     for (const each of level) {
       const blocks = blocksOf(each);
-      if (isList(blocks)) return each;
+      if (isBelowTitle ? repeats(blocks) : isList(blocks)) return each;
     }
     level = level.flatMap((each) => (each.tag === 'table' ? [] : blocksOf(each)));
   }

@@ -176,10 +176,17 @@ describe('records of a page', () => {
     ]);
   });
 
-  it.each(['', '<html></html>', '<html><body><script>var a = "<p>no</p>";</script></body></html>'])(
+  it.each(['<html></html>', '<html><body><script>var a = "<p>no</p>";</script></body></html>'])(
     'are none in %j',
     async (html) => {
       expect((await read(html)).events.map(({ is }) => is)).toEqual(['page']);
+    },
+  );
+
+  it.each(['', '<html><body>', '<html><body></body', '<html><body><!-- a comm'])(
+    'are said to be missing in %j',
+    async (html) => {
+      expect((await read(html)).shown).toEqual(['failure html-ends-early']);
     },
   );
 

@@ -55,6 +55,9 @@ const mostParserDepth = 4096;
 /** A tag or comment longer than this would gather in memory. */
 const longestToken = 16 << 20;
 
+const tailLength = 1000;
+const openTag = /<(?:[a-z/!][^<>]*)?$/i;
+
 /** Gives a sink the elements of a page. Forgiving as browsers are; never throws for what the page holds. */
 export class HtmlSax {
   readonly #sink: HtmlSink;
@@ -64,6 +67,8 @@ export class HtmlSax {
   #skipping = 0;
   #flattened = 0;
   #written = 0;
+  /** The last characters of the page. */
+  #tail = '';
   #tag = '';
   /** Whose attributes come in now, before the sink hears of it; null for a tag that is passed over. */
   #element: OpenElement | null = null;
@@ -84,13 +89,21 @@ export class HtmlSax {
   write(text: string): void {
     if (this.stopped !== null) return;
     this.#parser.write(text);
+    this.#tail = (text.length < tailLength ? this.#tail + text : text).slice(-tailLength);
     this.#written += text.length;
     if (this.#written - this.#parser.endIndex > longestToken) this.stopped ??= 'token-too-long';
   }
 
-  /** Whether an element is open that must have its end tag: at the end of the file, the page breaks off. */
+  /** Whether a tag is not whole, or an element is open that must have its end tag: at the end of the file, the page breaks off. */
   get isOpen(): boolean {
-    return this.#skipping > 0 || this.#stack.some(({ tag }) => !mayStayOpen.has(tag));
+    return (
+      this.#skipping > 0 || this.#stack.some(({ tag }) => !mayStayOpen.has(tag)) || openTag.test(this.#tail)
+    );
+  }
+
+  /** Whether nothing has come, or what has come has not been closed. */
+  get isUnfinished(): boolean {
+    return this.#written === 0 || this.#stack.length > 0;
   }
 
   /** Gives what the parser still holds, and closes every element that is open. */

@@ -1,12 +1,14 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
 import Papa from 'papaparse';
 import type { Archive } from '../../analyzers/archive/archive.ts';
 import { openArchive } from '../../analyzers/archive/open-archive.ts';
 import { type CsvOptions, csvRecords } from '../../analyzers/formats/csv-records.ts';
+import { htmlRecords } from '../../analyzers/formats/html-records.ts';
 import { type JsonOptions, jsonRecords } from '../../analyzers/formats/json-records.ts';
 import { commentCutter } from '../../analyzers/platforms/linkedin/comment-rows.ts';
-import { type InputName, input, messageFile, tweetFiles } from './inputs.ts';
+import { type InputName, input, messageFile, pageFile, tweetFiles } from './inputs.ts';
 import { understood } from './understood.ts';
 
 /** One measured way of doing a job. `floor`: the least that any reader must do, without checks, streams or care for memory. */
@@ -36,6 +38,8 @@ const cases: Readonly<Record<string, Case>> = {
   'csv/own': { input: 'csv', run: (path) => csvRows(path, { header: ['from', 'content'] }) },
   'comments/floor': { input: 'comments', run: async (path) => rowsWhole(path, '\\') },
   'comments/own': { input: 'comments', run: (path) => csvRows(path, { cutter: commentCutter }) },
+  'page/floor': { input: 'page', run: async (path) => parsedPage(path) },
+  'page/own': { input: 'page', run: pageBlocks },
 };
 
 async function opened(path: string): Promise<Archive> {
@@ -129,6 +133,41 @@ function* wholeTexts(path: string): Generator<string> {
     yield inflateRawSync(packed).toString('utf8');
   }
   closeSync(file);
+}
+
+/** A bare pass of the parser over the whole text. */
+function parsedPage(path: string): number {
+  const file = openSync(path, 'r');
+  let total = 0;
+  const parser = new Parser({
+    onopentag: (name) => {
+      if (name === 'section') total += 1;
+    },
+    ontext: () => undefined,
+    onclosetag: () => undefined,
+  });
+  for (const { name, packedSize, offset } of readWhole(path)) {
+    const packed = Buffer.allocUnsafe(packedSize);
+    readSync(file, packed, 0, packedSize, offset + 30 + name.length);
+    const bytes = inflateRawSync(packed);
+    const step = 1 << 18;
+    for (let at = 0; at < bytes.length; at += step) parser.write(bytes.toString('utf8', at, at + step));
+  }
+  parser.end();
+  closeSync(file);
+  return total;
+}
+
+async function pageBlocks(path: string): Promise<number> {
+  const archive = await opened(path);
+  const entry = archive.find(pageFile);
+  if (entry === undefined) throw new Error('no such entry');
+  let count = 0;
+  for await (const batch of htmlRecords(entry, {}, new AbortController().signal)) {
+    for (const event of batch) if (event.is === 'record') count += 1;
+  }
+  await archive.close();
+  return count;
 }
 
 function messagesIn(value: unknown): number {

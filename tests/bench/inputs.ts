@@ -7,7 +7,7 @@ import { buildZip, type ZipFile } from '../fixtures/zip/build-zip.ts';
 /** Inputs of the benchmarks: synthetic, built once, kept in the system's folder for temporary files. */
 const folder = join(tmpdir(), 'trained-on-me-bench-2');
 
-export type InputName = 'many-files' | 'tweets' | 'messages' | 'csv' | 'comments';
+export type InputName = 'many-files' | 'tweets' | 'messages' | 'csv' | 'comments' | 'page';
 
 /** The path of the input; built when it is not there yet. */
 export async function input(name: InputName): Promise<string> {
@@ -19,6 +19,7 @@ export async function input(name: InputName): Promise<string> {
 }
 
 export const tweetFiles = ['data/tweets.js', 'data/tweets-part1.js'];
+export const pageFile = 'your_facebook_activity/messages/inbox/bob_1/message_1.html';
 export const messageFile = 'data/direct-messages.js';
 
 const builders: Readonly<Record<InputName, () => ZipFile[]>> = {
@@ -33,6 +34,7 @@ const builders: Readonly<Record<InputName, () => ZipFile[]>> = {
       method: 'deflate' as const,
       data: list(`tweets.part${part}`, 100, (i) => ({ tweet: tweet(part * 1_000_000 + i) })),
     })),
+  page: () => [{ name: pageFile, method: 'deflate', data: page(300) }],
   messages: () => [
     { name: messageFile, method: 'deflate', data: list('direct_messages.part0', 100, conversation) },
   ],
@@ -83,6 +85,32 @@ function messageRow(i: number): string {
 function commentRow(i: number): string {
   const link = `https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A${7_294_900_000_000 + i}`;
   return `2025-03-01 08:00:${10 + (i % 50)},${link},"${sentence(i, 10 + (i % 30))}${i % 4 === 0 ? '\nsaid \\"hi\\", twice' : ''}"`;
+}
+
+/** About `megabytes` of a page as Facebook writes it. */
+function page(megabytes: number): Buffer {
+  const parts: Buffer[] = [
+    Buffer.from(
+      '<html><head><title>Bob</title><base href="../../"/><style>.a{}</style></head><body><header><h1>Bob</h1></header><main class="_a706" role="main">',
+    ),
+  ];
+  let length = 0;
+  for (let i = 0; length < megabytes * 1e6; i++) {
+    const part = Buffer.from(block(i));
+    parts.push(part);
+    length += part.length;
+  }
+  parts.push(Buffer.from('</main></body></html>'));
+  return Buffer.concat(parts);
+}
+
+function block(i: number): string {
+  const picture = `messages/inbox/bob_1/photos/${i}.jpg`;
+  const extra =
+    i % 10 === 0
+      ? `<div class="_2pin"><a href="${picture}"><img src="${picture}" class="_a6_o"/></a></div><table><tr><td class="_2pin _a6_q">Upload IP</td><td class="_2piu _a6_r">192.0.2.7</td></tr></table>`
+      : '';
+  return `<section class="_3-95 _a6-g"><h2 class="_2ph_ _a6-h _a6-i">Ada Example</h2><div class="_2ph_ _a6-p"><div><div></div><div>${sentence(i, 12 + (i % 20))} &amp; more</div>${extra}</div></div><footer class="_3-94 _a6-o"><a href="https://www.facebook.com/dyi/l/?l=AbC${i}&amp;s=518"><div class="_a72d">May 01, 2024 9:53:20 am</div></a></footer></section>`;
 }
 
 const words = 'bees hives honey swarm queen nectar meadow clover winter frame smoke café 🐝 wax comb'.split(
