@@ -165,9 +165,19 @@ export interface PolicyStart {
 /** What the archive suggests; offered, never applied silently. */
 export interface Suggestion {
   readonly platform: PlatformId;
-  readonly about: 'minor' | 'region';
+  readonly about: 'minor' | 'region' | 'default-audience';
   readonly region?: Region;
   readonly minor?: boolean;
+  readonly audience?: 'public' | 'limited';
+}
+
+/** A group whose openness the person can tell. */
+export interface GroupView {
+  readonly platform: PlatformId;
+  /** As the archive writes it; what `Told.groupAudience` names. */
+  readonly name: string;
+  /** Items that the answer settles. */
+  readonly count: number;
 }
 
 /** Everything that the report page, the years page, the opt-out page and the sources page draw from. */
@@ -191,6 +201,8 @@ export interface ReportView {
   readonly policyStarts: readonly PolicyStart[];
   readonly optOut: readonly OptOutView[];
   readonly suggestions: readonly Suggestion[];
+  /** The largest first. */
+  readonly groups: readonly GroupView[];
 }
 
 export interface ItemRow {

@@ -40,6 +40,7 @@ export function reportView(report: Report, rev: number, voice: Voice): ReportVie
     policyStarts: policyStarts(platforms, used, told, voice),
     optOut: optOutViews(platforms, presentPlatforms(report), told),
     suggestions: suggestionsOf(judged.accounts.all, generatedAt),
+    groups: report.groups.of(judged),
   };
 }
 

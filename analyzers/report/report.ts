@@ -5,6 +5,7 @@ import type { Platform } from '../platforms/platform.ts';
 import type { Run } from '../run/run.ts';
 import { findingMarks } from './findings/finding-list.ts';
 import { PublicFindings } from './findings/public-findings.ts';
+import { GroupList } from './group-list.ts';
 import { Judged } from './judged.ts';
 import type { Order } from './order.ts';
 import { TextSearch } from './search.ts';
@@ -24,6 +25,7 @@ export interface ReportOptions {
 export class Report {
   readonly options: ReportOptions;
   readonly inPublic = new PublicFindings();
+  readonly groups = new GroupList();
   readonly #search = new TextSearch();
   #judged: Judged;
   #selections: Selections;
@@ -57,6 +59,7 @@ export class Report {
     if (rewritten) {
       this.#search.forget();
       this.inPublic.forget();
+      this.groups.forget();
     }
     const found = this.run.findings.length > this.#findings;
     this.#findings = this.run.findings.length;

@@ -6,11 +6,14 @@ import { regionOfCountry } from './places.ts';
 /** What the archives suggest about the person, for questions that have no answer yet. Never applied silently. */
 export function suggestionsOf(accounts: readonly AccountFacts[], now: Instant): readonly Suggestion[] {
   return accounts.flatMap(({ platform, suggests }): Suggestion[] => {
-    const { birthDay, country } = suggests;
+    const { birthDay, country, defaultAudience } = suggests;
     const region = country === null ? null : regionOfCountry(country);
     return [
       ...(birthDay === null ? [] : [{ platform, about: 'minor' as const, minor: isMinor(birthDay, now) }]),
       ...(region === null ? [] : [{ platform, about: 'region' as const, region }]),
+      ...(defaultAudience === undefined
+        ? []
+        : [{ platform, about: 'default-audience' as const, audience: defaultAudience }]),
     ];
   });
 }

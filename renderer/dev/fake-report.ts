@@ -89,6 +89,7 @@ export function fakeReport(
     ],
     optOut: fakeSteps,
     suggestions: [{ platform: 'x', about: 'region', region: 'eu' }],
+    groups: [],
   };
 }
 

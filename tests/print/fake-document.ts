@@ -432,6 +432,7 @@ const report: ReportView = {
   ],
   optOut,
   suggestions: [],
+  groups: [],
 };
 
 const texts: readonly (string | null)[] = [

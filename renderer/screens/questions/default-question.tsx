@@ -1,5 +1,5 @@
 import type { PlatformId } from '../../../analyzers/model/values.ts';
-import { useTold } from '../../session/app-context.tsx';
+import { useSession, useTold } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { withDefaultAudience } from '../../told/edits.ts';
@@ -13,6 +13,11 @@ export function DefaultQuestion({ platform }: { platform: PlatformId }) {
   const told = useTold();
   const { tell, answered, markAnswered } = useTelling();
   const question = `default ${platform}`;
+  const { report } = useSession();
+  const suggested = report?.suggestions.find(
+    (one) => one.about === 'default-audience' && one.platform === platform,
+  )?.audience;
+  const isOpen = told.defaultAudience[platform] === undefined && !answered.has(question);
   return (
     <fieldset className={styles.bare}>
       <legend className={styles.ask}>
@@ -30,6 +35,29 @@ export function DefaultQuestion({ platform }: { platform: PlatformId }) {
           tell(withDefaultAudience(told, platform, value === 'unknown' ? null : value));
         }}
       />
+      {isOpen && suggested !== undefined && (
+        <Suggested audience={suggested} onTake={() => tell(withDefaultAudience(told, platform, suggested))} />
+      )}
     </fieldset>
+  );
+}
+
+/** What the settings of today say of the next post: an offer, no evidence for old ones. */
+function Suggested({ audience, onTake }: { audience: 'public' | 'limited'; onTake: () => void }) {
+  const t = useText();
+  return (
+    <p className={styles.suggested}>
+      {t.rich(
+        'screen.default.suggested',
+        { audience: t(`screen.default.${audience}`) },
+        {
+          take: (text) => (
+            <button type="button" className={styles.take} onClick={onTake}>
+              {text}
+            </button>
+          ),
+        },
+      )}
+    </p>
   );
 }

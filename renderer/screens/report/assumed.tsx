@@ -6,6 +6,7 @@ import { useTold } from '../../session/app-context.tsx';
 import { platformName } from '../../text/names.ts';
 import { useText } from '../../text/text.tsx';
 import { DefaultQuestion } from '../questions/default-question.tsx';
+import { GroupQuestion } from '../questions/group-question.tsx';
 import { ProtectedQuestion } from '../questions/protected-question.tsx';
 import { accountWide, filters, type OpenPoints, openPoints, toldOf } from './assumptions.ts';
 import styles from './report.module.css';
@@ -53,6 +54,7 @@ function OpenOn({ point, report }: { point: OpenPoints; report: ReportView }) {
       {assumed + unknown === 0 && <p>{t('screen.assumed.settled', { platform: name })}</p>}
       {asks &&
         (wide ? <ProtectedQuestion platform={platform} bare /> : <DefaultQuestion platform={platform} />)}
+      <GroupQuestion platform={platform} />
     </div>
   );
 }
