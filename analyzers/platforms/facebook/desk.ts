@@ -4,6 +4,7 @@ import { itemsOf, type NewItem } from '../meta/meta-item.ts';
 import type { AccountExports } from '../platform.ts';
 import { FieldAudiences } from './field-audiences.ts';
 import { Groups } from './groups.ts';
+import { Zones } from './pages/page-clock.ts';
 import { Person } from './person.ts';
 import { Pictures } from './pictures.ts';
 import { Repeats } from './repeats.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly pictures: Pictures;
   readonly groups: Groups;
   readonly repeats: Repeats;
+  readonly zones: Zones;
   /** Posts by second and input: what a shared memory is told by. */
   readonly postsByTime: Map<string, ItemFacts>;
 }
@@ -32,6 +34,7 @@ export function newDesk(exports: AccountExports): Desk {
     pictures: new Pictures(),
     groups: new Groups(),
     repeats: new Repeats(),
+    zones: new Zones(),
     postsByTime: new Map(),
   };
 }

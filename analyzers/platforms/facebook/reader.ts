@@ -1,21 +1,31 @@
 import { asObject, isObject, type JsonObject } from '../../formats/json-values.ts';
-import type { ItemFacts } from '../../model/item.ts';
 import type { Place, Taken } from '../meta/meta-item.ts';
 import { type RecordReaderSpec, recordReader } from '../meta/record-reader.ts';
 import type { Reader } from '../platform.ts';
+import type { Zones } from './pages/page-clock.ts';
+import { asPost, type PageShape } from './pages/page-shapes.ts';
 
-export interface FacebookReaderSpec extends Omit<RecordReaderSpec, 'take'> {
+export interface FacebookReaderSpec extends Omit<RecordReaderSpec, 'take' | 'page'> {
+  /** How a page's record looks in JSON; like a post unless said. */
+  readonly shape?: PageShape;
   /** `list`: the key of the list that the record stands in, without `_v2`; '' in a bare list. Null: not understood. */
   take(record: JsonObject, place: Place, list: string): Taken;
 }
 
 /**
- * A reader of Facebook's JSON. Besides lists and bare records, old files hold their lists one object deeper
+ * A reader of Facebook's JSON and pages. Besides lists and bare records, old files hold their lists one object deeper
  * (`{"group_posts": {"activity_log_data": [...]}}`, `{"event_responses_v2": {"events_joined": [...]}}`).
  */
-export function facebookReader({ take, ...spec }: FacebookReaderSpec): Reader {
+export function facebookReader(
+  { zones }: { readonly zones: Zones },
+  { take, shape = asPost, ...spec }: FacebookReaderSpec,
+): Reader {
   return recordReader({
     ...spec,
+    page: {
+      zoneOf: (input, page) => zones.of(input, page),
+      take: (record, place) => allOf(shape(record), place, take),
+    },
     take({ value, list }, place) {
       // Lists of words: `topics_v2`.
       const record = typeof value === 'string' ? { name: value } : asObject(value);
@@ -23,7 +33,7 @@ export function facebookReader({ take, ...spec }: FacebookReaderSpec): Reader {
       // `[{}]` is how an empty list is written at times.
       if (Object.keys(record).length === 0) return [];
       if (list !== null || !isContainer(record)) return take(record, place, plainName(list ?? ''));
-      return allOf(recordsWithin(record, place.source.pointer, '', 3), place, take);
+      return allOfWithin(recordsWithin(record, place.source.pointer, '', 3), place, take);
     },
   });
 }
@@ -55,16 +65,22 @@ function recordsWithin(value: unknown, pointer: string, name: string, depth: num
   );
 }
 
-function allOf(found: readonly Inner[], place: Place, take: FacebookReaderSpec['take']): Taken {
-  const items: ItemFacts[] = [];
-  let understood = found.length === 0;
-  for (const { record, pointer, list } of found) {
-    const taken = take(record, { ...place, source: { ...place.source, pointer } }, list);
-    if (taken === null) continue;
-    understood = true;
-    items.push(...taken);
-  }
-  return understood ? items : null;
+function allOfWithin(found: readonly Inner[], place: Place, take: FacebookReaderSpec['take']): Taken {
+  return joined(
+    found.map(({ record, pointer, list }) =>
+      take(record, { ...place, source: { ...place.source, pointer } }, list),
+    ),
+  );
+}
+
+function allOf(records: readonly JsonObject[], place: Place, take: FacebookReaderSpec['take']): Taken {
+  return joined(records.map((record) => take(record, place, '')));
+}
+
+/** Null only where nothing of it was understood. */
+function joined(taken: readonly Taken[]): Taken {
+  const understood = taken.filter((each) => each !== null);
+  return taken.length > 0 && understood.length === 0 ? null : understood.flat();
 }
 
 function plainName(list: string): string {

@@ -1,23 +1,24 @@
 import type { EntryPath } from '../../model/item.ts';
-import { dataFiles, foldName } from '../meta/file-names.ts';
+import { dataFiles, foldName, isPage } from '../meta/file-names.ts';
 import { assistantReader } from '../meta/readers/assistant.ts';
 import { jsonThreadEvents } from '../meta/readers/message-files.ts';
 import { threadReader } from '../meta/readers/threads-of-messages.ts';
 import type { AccountExports, ReadingRun } from '../platform.ts';
 import { type Desk, newDesk } from './desk.ts';
+import { pageThreadEvents } from './pages/message-page.ts';
 import { Albums, loosePhotoReader, profileUpdateReader } from './readers/albums.ts';
 import { commentReader, groupCommentReader } from './readers/comments.ts';
 import { groupListReader, groupPostReader, pendingPostReader } from './readers/groups.ts';
 import { otherPostReaders } from './readers/other-posts.ts';
 import { echoReaders, postReader } from './readers/posts.ts';
-import { evidenceReader, privacySettingsReader, profileReader } from './readers/profile.ts';
+import { evidenceReaders, privacySettingsReader, profileReader } from './readers/profile.ts';
 import { reactionReaders } from './readers/reactions.ts';
 import { reelReader, storyReader } from './readers/reels.ts';
 import { taggedReader } from './readers/tagged.ts';
 import { thingReaders } from './readers/things.ts';
 
 const messageFiles =
-  /(?:^|\/)messages\/(?:[^/]+\/){2}message_\d+\.json$|(?:^|\/)groups\/your_group_messages\/(?:[^/]+\/)?[^/]+\.json$/;
+  /(?:^|\/)messages\/(?:[^/]+\/){2}message_\d+\.(?:json|html?)$|(?:^|\/)groups\/your_group_messages\/(?:[^/]+\/)?[^/]+\.(?:json|html?)$/;
 
 /**
  * The readers of all exports of one account. Settings come before the profile, the profile before what bears its names and
@@ -26,11 +27,11 @@ const messageFiles =
 export function start(exports: AccountExports): ReadingRun {
   const desk = newDesk(exports);
   const albums = new Albums(desk);
-  const tagged = taggedReader();
+  const tagged = taggedReader(desk);
   return {
     readers: [
       privacySettingsReader(desk),
-      evidenceReader(),
+      ...evidenceReaders(desk),
       profileReader(desk),
       profileUpdateReader(desk),
       albums.reader(),
@@ -46,7 +47,7 @@ export function start(exports: AccountExports): ReadingRun {
       storyReader(desk),
       commentReader(desk),
       ...reactionReaders(desk),
-      assistantReader(desk.newItem, desk.files),
+      assistantReader(desk.newItem, desk.files, (input, page) => desk.zones.of(input, page)),
       messageReader(desk),
       tagged.reader,
       ...thingReaders(desk),
@@ -65,7 +66,10 @@ function messageReader(desk: Desk) {
     ownNames: desk.person.names,
     matches: (path: EntryPath) => messageFiles.test(foldName(path)),
     threadOf: (path: EntryPath) => (path.includes('/your_group_messages/') ? path : null),
-    read: (entry, input, signal) => jsonThreadEvents(entry, input, desk.files, signal),
+    read: (entry, input, signal) =>
+      isPage(entry.path)
+        ? pageThreadEvents(entry, input, desk.files, desk.zones, signal)
+        : jsonThreadEvents(entry, input, desk.files, signal),
   });
 }
 

@@ -7,6 +7,7 @@ import { type Medium, mediaIn, mediumOf } from '../../meta/media.ts';
 import { noItems, type Place } from '../../meta/meta-item.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
+import { asPhotos } from '../pages/page-shapes.ts';
 import { type PictureRole, roleOfAlbum, roleOfUpdate } from '../pictures.ts';
 import { pictureItem, profilePhoto } from '../posts/picture-items.ts';
 import { objectsIn, postRecord } from '../posts/post-record.ts';
@@ -16,7 +17,7 @@ import { commentIn, commentItems } from './comments.ts';
 
 /** `profile_update_history`: profile pictures and covers over time; records without a picture give no item. */
 export function profileUpdateReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'profile updates',
     files: dataFiles('profile_information/profile_update_history'),
     take(record, place) {
@@ -57,10 +58,11 @@ export class Albums {
   }
 
   reader(): Reader {
-    return facebookReader({
+    return facebookReader(this.#desk, {
       family: 'albums',
       files: dataFiles('posts/album/\\d+', 'photos_and_videos/album/\\d+'),
       parts: ['comments'],
+      shape: asPhotos,
       take: (record, place) => this.#take(record, place),
     });
   }
@@ -69,6 +71,8 @@ export class Albums {
     const album = this.#album(place);
     const medium = mediumOf(record);
     if (medium !== null) {
+      // On a page the photo bears the name of the album.
+      if (place.source.pointer.startsWith('record=')) album.name ??= medium.title;
       album.photos.push({ medium, place });
       return commentsOn(this.#desk, record, place);
     }
@@ -121,7 +125,7 @@ export class Albums {
 
 /** Photos and videos that stand in no post: an image with its caption. */
 export function loosePhotoReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'photos and videos',
     files: dataFiles(
       'posts/your_uncategorized_photos',
@@ -133,6 +137,7 @@ export function loosePhotoReader(desk: Desk): Reader {
       'posts/uncategorized_photos',
     ),
     parts: ['comments'],
+    shape: asPhotos,
     take(record, place) {
       const media = mediaIn(record);
       if (media.length === 0) return postRecord(record) === null ? null : noItems;

@@ -15,6 +15,7 @@ import { secondsDate } from '../../meta/times.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { sameKey } from '../groups.ts';
+import { asComment } from '../pages/page-shapes.ts';
 import { identityOf, mentionsOf } from '../posts/post-items.ts';
 import { attachmentsOf, isAddress, lines, objectsIn } from '../posts/post-record.ts';
 import { facebookReader } from '../reader.ts';
@@ -74,7 +75,7 @@ function envelopeComment(record: JsonObject): CommentRecord {
 
 /** Comments, and earlier versions of edited ones. Those in groups were read from the groups' own file before. */
 export function commentReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'comments',
     files: dataFiles(
       'comments_and_reactions/comments',
@@ -82,6 +83,7 @@ export function commentReader(desk: Desk): Reader {
       'comments_and_reactions/your_comment_edits',
       'comments/your_comment_edits',
     ),
+    shape: asComment,
     take(record, place) {
       const comment = commentRecord(record);
       return comment === null ? null : commentItems(desk, comment, place);
@@ -91,9 +93,10 @@ export function commentReader(desk: Desk): Reader {
 
 /** `groups/your_comments_in_groups`. */
 export function groupCommentReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'group comments',
     files: dataFiles('groups/your_comments_in_groups'),
+    shape: asComment,
     take(record, place) {
       const comment = commentRecord(record);
       return comment === null ? null : groupComment(desk, comment, place);

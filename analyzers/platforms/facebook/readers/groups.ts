@@ -13,7 +13,7 @@ import { postKey } from './posts.ts';
 
 /** Which groups there are: evidence for the names in titles; a membership itself is nothing that was put out. */
 export function groupListReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'groups',
     files: dataFiles('groups/your_groups', 'groups/your_group_membership_activity'),
     take(record) {
@@ -30,7 +30,7 @@ export function groupListReader(desk: Desk): Reader {
 
 /** Posts in groups, with comments among them in old exports; read before the posts, which repeat them. */
 export function groupPostReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'group posts',
     files: dataFiles(
       'groups/group_posts_and_comments',
@@ -53,7 +53,7 @@ export function groupPostReader(desk: Desk): Reader {
 
 /** Waiting for an administrator's word: never published. */
 export function pendingPostReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'pending group posts',
     files: dataFiles('groups/your_pending_posts_in_groups', 'groups/pending_posts_in_groups'),
     take(record, place) {

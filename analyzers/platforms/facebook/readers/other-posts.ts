@@ -15,7 +15,7 @@ import { usualAudience } from './posts.ts';
 /** Posts that lie elsewhere than on the profile: taken down, edited, on Pages. */
 export function otherPostReaders(desk: Desk): readonly Reader[] {
   const posts = (family: string, tails: readonly string[], as: PostAs): Reader =>
-    facebookReader({
+    facebookReader(desk, {
       family,
       files: dataFiles(...tails),
       take(record, place) {
@@ -44,7 +44,7 @@ export function otherPostReaders(desk: Desk): readonly Reader[] {
 
 /** Earlier versions of posts: each is an item (items.md, rule 5). */
 function editReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'edits of posts',
     files: dataFiles('posts/edits_you_made_to_posts', 'posts/your_post_edits'),
     take(record, place) {
@@ -60,7 +60,7 @@ function editReader(desk: Desk): Reader {
 
 /** Notes, Facebook's articles until 2020: `{title, text, created_timestamp, media, cover_photo}`. */
 function noteReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'notes',
     files: dataFiles(
       'posts/notes',

@@ -12,7 +12,7 @@ import { reelItem } from './reels.ts';
 
 /** What the person posted on the profile and in groups, check-ins, photos, videos, links, events of life. */
 export function postReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'posts',
     files: dataFiles(
       'posts/your_posts',
@@ -63,7 +63,7 @@ export function usualAudience({ person }: Desk, { at }: PostRecord) {
  */
 export function echoReaders(desk: Desk): readonly Reader[] {
   const echo = (family: string, tails: readonly string[], isMemory: boolean): Reader =>
-    facebookReader({
+    facebookReader(desk, {
       family,
       files: dataFiles(...tails),
       take(record, place) {

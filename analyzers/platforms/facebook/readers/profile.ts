@@ -1,3 +1,4 @@
+import type { Entry } from '../../../archive/archive.ts';
 import {
   asList,
   asObject,
@@ -11,13 +12,16 @@ import {
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { filled } from '../../meta/fields.ts';
-import { dataFiles } from '../../meta/file-names.ts';
+import { dataFiles, foldName, isPage } from '../../meta/file-names.ts';
 import { noItems, type Place } from '../../meta/meta-item.ts';
 import { recordReader } from '../../meta/record-reader.ts';
 import { secondsDate } from '../../meta/times.ts';
-import type { Reader } from '../../platform.ts';
+import type { Input, Reader, Reading } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import type { FieldName } from '../field-audiences.ts';
+import { zoneFiles } from '../pages/page-clock.ts';
+import { asFields } from '../pages/page-shapes.ts';
+import { profileOnPage } from '../pages/profile-page.ts';
 import { lines, textsIn } from '../posts/post-record.ts';
 import { birthDayIn, profileIn } from '../profile-record.ts';
 import { facebookReader } from '../reader.ts';
@@ -25,9 +29,10 @@ import { fieldShown, shown } from '../shown-to.ts';
 
 /** `privacy_settings`: who sees which profile field, on the day of the export. Evidence: no items. */
 export function privacySettingsReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'privacy settings',
     files: dataFiles('preferences/privacy_settings'),
+    shape: asFields,
     take(record) {
       desk.fieldAudiences.add(record);
       return noItems;
@@ -35,29 +40,71 @@ export function privacySettingsReader(desk: Desk): Reader {
   });
 }
 
-/** Read for the account (country, day of the export): no items. */
-export function evidenceReader(): Reader {
-  return facebookReader({
-    family: 'account',
-    files: dataFiles('location/your_privacy_jurisdiction', 'your_information_download_requests'),
-    take: () => noItems,
-  });
+/** Read for the account (country, day of the export) and for the clock of pages: no items. */
+export function evidenceReaders(desk: Desk): readonly Reader[] {
+  return [
+    {
+      family: 'time zone',
+      matches: (path) => zoneFiles.test(foldName(path)),
+      async *read(entry, input, signal) {
+        const zone = facebookReader(desk, {
+          family: 'time zone',
+          files: zoneFiles,
+          shape: asFields,
+          take(record) {
+            for (const text of textsIn(record)) desk.zones.add(input, text);
+            return noItems;
+          },
+        });
+        yield* zone.read(entry, input, signal);
+      },
+    },
+    facebookReader(desk, {
+      family: 'account',
+      files: dataFiles('location/your_privacy_jurisdiction', 'your_information_download_requests'),
+      take: () => noItems,
+    }),
+  ];
 }
+
+const profileFiles = dataFiles('profile_information/profile_information');
 
 /** `profile_information`: one item a field, one for each entry of a list. */
 export function profileReader(desk: Desk): Reader {
-  return recordReader({
+  const json = recordReader({
     family: 'profile',
-    files: dataFiles('profile_information/profile_information'),
+    files: profileFiles,
     // Whatever lists the profile holds belong to it, in all years.
     parts: ['profile_v2', 'profile'],
     take({ value }, place) {
       const profile = profileIn(value);
       if (profile === null) return isObject(value) && Object.keys(value).length === 0 ? noItems : null;
-      learn(desk, profile);
-      return Object.entries(profile).flatMap(([key, field]) => fieldItems(desk, key, field, place));
+      return profileItems(desk, profile, place);
     },
   });
+  return {
+    family: 'profile',
+    matches: (path) => profileFiles.test(foldName(path)),
+    read: (entry, input, signal) =>
+      isPage(entry.path) ? readProfilePage(desk, entry, input, signal) : json.read(entry, input, signal),
+  };
+}
+
+function profileItems(desk: Desk, profile: JsonObject, place: Place): readonly ItemFacts[] {
+  learn(desk, profile);
+  return Object.entries(profile).flatMap(([key, field]) => fieldItems(desk, key, field, place));
+}
+
+/** The whole page is one record: its tables tell the fields. */
+async function* readProfilePage(
+  desk: Desk,
+  entry: Entry,
+  input: Input,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Reading[]> {
+  const { profile, failure } = await profileOnPage(entry, input, desk.zones, signal);
+  const place: Place = { source: { input: input.index, entry: entry.path, pointer: 'record=1' }, input };
+  yield [{ is: 'record', items: profileItems(desk, profile, place) }, ...(failure === null ? [] : [failure])];
 }
 
 /** What readers that come later need to know of the person. */
@@ -68,7 +115,7 @@ function learn({ person }: Desk, profile: JsonObject): void {
     ...(listField(profile, 'previous_names') ?? []).map((each) => textField(asObject(each) ?? {}, 'name')),
   ];
   for (const each of names) if (filled(each) !== null && each !== null) person.names.add(each);
-  person.registeredAt ??= secondsDate(numberField(profile, 'registration_timestamp'))?.at ?? null;
+  person.registeredAt ??= secondsDate(profile.registration_timestamp)?.at ?? null;
   person.birthDay ??= birthDayIn(profile);
 }
 

@@ -22,7 +22,7 @@ import { shown } from '../shown-to.ts';
  */
 export function reactionReaders(desk: Desk): readonly Reader[] {
   const reactions = (family: string, tails: readonly string[], shownTo: Fact): Reader =>
-    facebookReader({
+    facebookReader(desk, {
       family,
       files: dataFiles(...tails),
       take(record, place) {

@@ -11,7 +11,7 @@ import { shown } from '../shown-to.ts';
 
 /** Reels; a few of them stand among the posts as well, and are told there by their file. */
 export function reelReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'reels',
     files: dataFiles('short_videos/your_reels', 'reels/your_reels', 'short_videos/your_short_videos'),
     take(record, place) {
@@ -30,7 +30,7 @@ export function reelItem(desk: Desk, post: PostRecord, place: Place): ItemFacts 
 
 /** The private archive of stories that ran for 24 hours. */
 export function storyReader(desk: Desk): Reader {
-  return facebookReader({
+  return facebookReader(desk, {
     family: 'stories',
     files: dataFiles('stories/archived_stories', 'stories/your_archived_stories'),
     take(record, place) {

@@ -10,6 +10,7 @@ import type { Fact } from '../../meta/shown-to.ts';
 import { secondsDate } from '../../meta/times.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
+import { asLines } from '../pages/page-shapes.ts';
 import { identityOf } from '../posts/post-items.ts';
 import { isAddress, lines, textsIn } from '../posts/post-record.ts';
 import { facebookReader } from '../reader.ts';
@@ -152,9 +153,10 @@ const things: readonly ThingAs[] = [
 
 export function thingReaders(desk: Desk): readonly Reader[] {
   return things.map((as) =>
-    facebookReader({
+    facebookReader(desk, {
       family: as.family,
       files: dataFiles(...as.tails),
+      ...(as.kind === 'ad-interest' ? { shape: asLines } : {}),
       take: (record, place) => thingItems(desk, record, place, as),
     }),
   );
