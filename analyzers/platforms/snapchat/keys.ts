@@ -1,8 +1,16 @@
 import { isObject, type JsonObject } from '../../formats/json-values.ts';
 
+/** The same few labels come with every record. */
+const folded = new Map<string, string>();
+const mostKept = 5000;
+
 /** Snapchat's keys are labels for people (`Is Public?`, `Created(microseconds)`): compared without case, spaces and marks. */
 export function foldKey(label: string): string {
-  return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = folded.get(label);
+  if (known !== undefined) return known;
+  const key = label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (folded.size < mostKept) folded.set(label, key);
+  return key;
 }
 
 /** What Snapchat writes where there is nothing. */
