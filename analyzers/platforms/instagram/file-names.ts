@@ -7,8 +7,9 @@ const personal = '(?:personal_information|account_information)/';
 const logins = '(?:login_and_account_creation|login_and_profile_creation)/';
 
 export const files = {
-  posts: dataFiles(`${feed}posts_\\d+`, `${feed}posts_\\d+/posts`),
-  allPosts: dataFiles(`${feed}posts`),
+  posts: dataFiles(`${feed}posts_\\d+`),
+  /** The full file of 2026, which has no number. */
+  allPosts: new RegExp(`(?:^|/)${feed}posts(?:\\.json|\\.html?|/\\d+\\.html?)$`),
   stories: dataFiles(`${feed}stories`),
   reels: dataFiles(`${feed}reels`),
   igtv: dataFiles(`${feed}igtv_videos`),
