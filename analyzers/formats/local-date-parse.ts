@@ -1,4 +1,5 @@
-import { type DateOrder, type DateWords, type Half, tokensOf } from './local-date-words.ts';
+import { tokensOf } from './local-date-fold.ts';
+import type { DateOrder, DateWords, Half } from './local-date-words.ts';
 import type { WallClock } from './wall-clock.ts';
 
 /** A date as a person would read it off a wall, with the offset from UTC in minutes where the text names it. */

@@ -89,6 +89,9 @@ describe('dates as people read them', () => {
     expect(shown(new LocalDates('pt_BR').read('01/02/2023 10:00'))).toBe('2023-02-01 10:00');
     expect(shown(new LocalDates('pl').read('17 listopada 2023'))).toBe('2023-11-17');
     expect(shown(new LocalDates('hr').read('17. listopada 2023.'))).toBe('2023-10-17');
+    expect(shown(new LocalDates('en_GB').read('01/02/2023 10:00'))).toBe('2023-02-01 10:00');
+    expect(shown(new LocalDates('no').read('17. mai 2023'))).toBe('2023-05-17');
+    expect(shown(new LocalDates('zh-Hant-HK').read('2023年1月17日 上午12:46'))).toBe('2023-01-17 00:46');
     expect(shown(new LocalDates('tlh').read('17 May 2023'))).toBe('2023-05-17');
   });
 

@@ -1,3 +1,4 @@
+import { fold } from './local-date-fold.ts';
 import { type DateReading, type LocalDate, parseDate } from './local-date-parse.ts';
 import {
   allDateWords,
@@ -5,7 +6,6 @@ import {
   type DateWords,
   dateOrderOf,
   dateWordsOf,
-  fold,
 } from './local-date-words.ts';
 
 export type { LocalDate } from './local-date-parse.ts';
@@ -60,7 +60,7 @@ export class LocalDates {
   }
 }
 
-/** Before the words of all languages are gathered, which takes a second: a year, or a clock beside a short date. */
+/** Before the words of all languages are tried: a year, or a clock beside a short date. */
 function looksLikeDate(folded: string): boolean {
   return /\d.*(?<!\d)(?:19|20|24|25)\d\d(?!\d)|(?<!\d)(?:19|20|24|25)\d\d(?!\d).*\d|\d[./-]\d+[./-]\d\d\D.*\d/.test(
     folded,
