@@ -66,7 +66,9 @@ describe('the day of the export', () => {
   it('has the time of the youngest file, where that is of the same day', async () => {
     const name = 'Complete_LinkedInDataExport_05-01-2026.zip';
     expect(await exportedAt({ name, ...written('2026-05-01T12:00:00Z') })).toBe('2026-05-01T12:00:00.000Z');
-    expect(await exportedAt({ name, ...written('2026-09-01T12:00:00Z') })).toBe('2026-05-01T00:00:00.000Z');
+    for (const other of ['2026-04-29T12:00:00Z', '2026-05-02T12:00:00Z', '2026-09-01T12:00:00Z']) {
+      expect(await exportedAt({ name, ...written(other) })).toBe('2026-05-01T00:00:00.000Z');
+    }
   });
 
   it('is that of the youngest file without such a name, else the newest date inside', async () => {

@@ -63,12 +63,12 @@ function birthDay(text: string): Day | null {
   return at === null ? null : parseDay(new Date(at.at).toISOString().slice(0, 10));
 }
 
-/** The day in the name that LinkedIn gives, at the time of its youngest file; else that time. */
+/** The day in the name that LinkedIn gives, at the time of its youngest file where that is of the day; else that time. */
 function toldDay(input: Input): Instant | null {
   const named = dayInName(input.archive.name);
   const youngest = youngestFile(input);
   if (named === null) return youngest;
-  const isThatDay = youngest !== null && Math.abs(youngest - named) < 2 * 86_400_000;
+  const isThatDay = youngest !== null && youngest >= named && youngest < named + 86_400_000;
   return isThatDay ? youngest : named;
 }
 

@@ -31,6 +31,11 @@ describe('articles', () => {
       '<html><head><title>Untitled</title></head><body><h1>Untitled</h1><p>words</p></body></html>',
       'article draft self: private stated = 1',
     ],
+    [
+      'none of their marks',
+      '<html><body><p>words</p></body></html>',
+      'article article self: unknown none = 1',
+    ],
   ])('with %s', async (_, content, expected) => {
     expect(rowsOf(await read({ 'Articles/Articles/a.html': content }))).toEqual([expected]);
   });

@@ -33,6 +33,7 @@ export const shown = {
   event: fact('unknown', 'none', 'linkedin-event'),
   article: fact('public', 'stated', 'linkedin-article'),
   draft: fact('private', 'stated', 'linkedin-draft'),
+  unmarkedPage: fact('unknown', 'none', 'linkedin-unmarked-page'),
   mediaOfPost: asUsual('linkedin-media-of-post'),
   mediaOfPublicPost: fact('public', 'inferred', 'linkedin-media-of-public-post'),
   mediaOfConnectionsPost: fact('limited', 'inferred', 'linkedin-media-of-connections-post'),

@@ -23,6 +23,7 @@ export const setAside: readonly SetAsideRule[] = [
       'account-creation-ip',
       'sso',
       'connected-application',
+      'facebook-connection',
       'app',
     ),
     reason: reason('x-logins'),

@@ -56,8 +56,11 @@ function article(page: string, source: Source, uploads: Uploads): ItemFacts | nu
   const createdAt = publishedAt ?? dayIn(created);
   const link = headingLink?.includes('/pulse/') ? headingLink : null;
   const isPublished = link !== null || publishedAt !== null;
-  const shownTo = isPublished ? shown.article : shown.draft;
-  const subject = isPublished ? 'article' : 'draft';
+  // Nothing says that such a page is a draft, and what was not published must be sure.
+  const isUnmarked = !isPublished && title === null && created === null && published === null;
+  const isDraft = !isPublished && !isUnmarked;
+  const shownTo = isPublished ? shown.article : isDraft ? shown.draft : shown.unmarkedPage;
+  const subject = isDraft ? 'draft' : 'article';
   for (const words of [published, created]) {
     const minute = minuteIn(words);
     if (minute !== null) uploads.addArticle({ at: minute, subject, shownTo });
@@ -71,7 +74,7 @@ function article(page: string, source: Source, uploads: Uploads): ItemFacts | nu
     text: [title, text].filter((part) => part !== null && part !== '').join('\n\n'),
     permalink: link === null ? null : webLink(link),
     shownTo,
-    ...(isPublished ? {} : { corner: 'draft' }),
+    ...(isDraft ? { corner: 'draft' } : {}),
   });
 }
 
