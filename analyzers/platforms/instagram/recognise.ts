@@ -27,7 +27,7 @@ const oldFiles = /^(?:[^/]+\/)?(?:media|profile|comments|likes|connections)\.jso
 
 /** Everything that is surely Instagram's in an archive that holds Facebook's files as well. */
 const owned =
-  /(?:^|\/)(?:your_instagram_activity|apps_and_websites_off_of_instagram|followers_and_following|login_and_(?:account|profile)_creation|instagram_ads_and_businesses|past_instagram_insights)\//;
+  /(?:^|\/)(?:your_instagram_activity|apps_and_websites_off_of_instagram|followers_and_following|login_and_(?:account|profile)_creation|instagram_ads_and_businesses|past_instagram_insights|recent_searches|link_history|policy_updates_and_permissions|information_about_you|preferences\/(?:your_topics|settings|media_settings)|connections\/contacts|ads_information\/ads_and_topics|ai|edits|instants|quicksnaps)\//;
 const ownedFiles =
   /(?:^|\/)personal_information\/(?:personal_information|instagram_[a-z_]+|professional_information|note_interactions|notes|reposts|profile_changes)\.(?:json|html)$|(?:^|\/)media\/(?:posts|reels|stories|igtv|other|profile|archived_posts|recently_deleted)\//;
 
@@ -38,8 +38,11 @@ export async function recognise(archive: Archive): Promise<Recognition | null> {
   return { confidence, layout: layoutOf(archive.entries), format: formatOf(archive.entries), owns };
 }
 
+/** Threads' own folder lies inside Instagram's, and is Threads' also where both stand beside Facebook. */
+const ofThreads = /(?:^|\/)threads\/(?:[^/]+\/)?[^/]+\.(?:json|html?)$/;
+
 function owns(path: EntryPath): boolean {
-  return owned.test(path) || ownedFiles.test(foldName(path));
+  return (owned.test(path) || ownedFiles.test(foldName(path))) && !ofThreads.test(path);
 }
 
 async function confidenceIn({ entries }: Archive): Promise<number> {
