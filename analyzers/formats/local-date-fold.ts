@@ -6,7 +6,7 @@ export function fold(text: string): string {
     text
       .normalize('NFKD')
       .replace(
-        /[\u0300-\u036f\u02bb\u02bc\u2019'\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+        /[\u0300-\u036f\u02bb\u02bc\u05f3\u05f4\u2019'\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
         '',
       )
       .normalize('NFC')
