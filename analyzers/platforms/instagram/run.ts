@@ -1,5 +1,6 @@
 import type { AccountExports, ReadingRun } from '../platform.ts';
 import { newDesk } from './desk.ts';
+import { missingParts } from './findings.ts';
 import { commentReaders } from './readers/comments.ts';
 import { feedReaders } from './readers/feed.ts';
 import { likeReaders } from './readers/likes.ts';
@@ -21,6 +22,6 @@ export function start(exports: AccountExports): ReadingRun {
       ...messageReaders(desk),
       ...privateReaders(desk),
     ],
-    finish: () => ({ items: [...desk.posts.heldItems()], findings: [] }),
+    finish: () => ({ items: [...desk.posts.heldItems()], findings: missingParts(exports) }),
   };
 }
