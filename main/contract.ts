@@ -70,7 +70,8 @@ export const analysisQuestions = {
     ...page,
   }),
   item: v.strictObject({ index: count }),
-  raw: v.strictObject({ index: count }),
+  /** `source`: place in the list of the item's sources. */
+  raw: v.strictObject({ index: count, source: count }),
   picture: v.strictObject({ index: count, media: count }),
   files: v.strictObject({
     input: count,

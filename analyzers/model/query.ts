@@ -278,6 +278,18 @@ export type RawView =
       readonly fields: readonly { readonly name: string; readonly value: string }[];
       readonly cut: boolean;
     }
+  /** A record of a page, line by line in the order of the page; words with their line breaks, never markup. From 1. */
+  | {
+      readonly is: 'record';
+      readonly record: number;
+      readonly lines: readonly {
+        readonly is: 'text' | 'field' | 'file' | 'link';
+        /** The label of a field as the page has it; '' for all else, and where it has none. */
+        readonly name: string;
+        readonly value: string;
+      }[];
+      readonly cut: boolean;
+    }
   | { readonly is: 'sentence'; readonly sentence: string };
 
 export type FileGroup = 'read' | 'media' | 'setAside' | 'notUnderstood' | 'failed';

@@ -1,5 +1,6 @@
 import type { Archive, Entry } from '../archive/archive.ts';
 import type { CsvOptions } from '../formats/csv-records.ts';
+import type { PageCutter } from '../formats/html-lines.ts';
 import type { AccountFacts } from '../model/account.ts';
 import type { ReaderFinding } from '../model/findings.ts';
 import type { AccountKey, EntryPath, Item, ItemFacts, MediaRef, Source } from '../model/item.ts';
@@ -54,6 +55,8 @@ export interface Reader {
   material?(path: EntryPath): string;
   /** How a file of rows is cut into them, so that the evidence shows the very row that `read` took; absent: no CSV. */
   readonly csv?: CsvOptions;
+  /** How a page is cut into records, for the same reason; absent: a page is one record, or no page is read. */
+  readonly page?: PageCutter;
   /** Never throws for what an archive contains. Batches keep the screen responsive. */
   read(entry: Entry, input: Input, signal: AbortSignal): AsyncIterable<readonly Reading[]>;
 }

@@ -119,14 +119,14 @@ describe('one item', () => {
     expect(detail?.sources[0]).toMatchObject({ inputName: 'synthetic.zip', entry: 'data/tweets.js' });
     expect(detail?.audienceView.settledBy).toBe('default-audience');
     expect(detail?.policies.map(({ ruleId }) => ruleId)).toContain(detail?.trainingView.ruleId);
-    const raw = await session.raw(index);
+    const raw = await session.raw(index, 0);
     expect(raw).toMatchObject({ is: 'text', cut: false });
     expect(JSON.parse(textOf(raw))).toMatchObject({ tweet: { id_str: detail?.id.split(':').at(-1) } });
   });
 
   it('shows a message inside its conversation', async () => {
     const [row] = session.items({ kinds: ['message'] }, 'newest', { offset: 0, limit: 1 }).rows;
-    const raw = await session.raw(row?.index ?? -1);
+    const raw = await session.raw(row?.index ?? -1, 0);
     expect(JSON.parse(textOf(raw))).toHaveProperty('messageCreate');
   });
 
@@ -136,7 +136,7 @@ describe('one item', () => {
     expect(picture).toMatchObject({ mime: 'image/jpeg' });
     expect(Buffer.from(picture?.bytes ?? [])).toEqual(Buffer.from(tinyJpeg));
     expect(await session.picture(find('synthetic'), 9)).toBeNull();
-    expect(await session.raw(-1)).toBeNull();
+    expect(await session.raw(-1, 0)).toBeNull();
   });
 
   it('stands in pages of the list, each item once', () => {

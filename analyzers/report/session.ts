@@ -133,10 +133,10 @@ export class AnalysisSession {
     return filePage(this.#report, this.#rev, asked, this.#voice);
   }
 
-  /** The record as it stands in the archive, read again; null: there is no such item. */
-  async raw(index: number): Promise<RawView | null> {
+  /** The record as it stands at one of the item's places in the archive, read again; null: there is no such item or place. */
+  async raw(index: number, source: number): Promise<RawView | null> {
     const item = this.#report.judged.items[index];
-    return item === undefined ? null : rawAnswer(this.#report.run, item, this.#options.say, never);
+    return item === undefined ? null : rawAnswer(this.#report.run, item, source, this.#options.say, never);
   }
 
   /** The picture at a place in the item's list of media; null where there is none that can be shown. */

@@ -131,6 +131,7 @@ export class FakeAnalysis {
       }
       case 'raw':
         return {
+          is: 'text',
           text: JSON.stringify({ tweet: { full_text: this.#items[asked.index]?.text ?? '' } }, null, 2),
           cut: false,
         };

@@ -1,4 +1,5 @@
 import type { Entry } from '../../archive/archive.ts';
+import { linesOf, type PageCutter } from '../../formats/html-lines.ts';
 import { type HtmlEvent, type HtmlPage, htmlRecords } from '../../formats/html-records.ts';
 import { leafTexts } from '../../formats/html-shape.ts';
 import { LocalDates } from '../../formats/local-dates.ts';
@@ -38,6 +39,15 @@ export async function* pageRecords(
     yield batch.flatMap((event) => pageEvent(event, page, dates, zone));
   }
 }
+
+/** The same records as they stand on the page, for the evidence. */
+export const metaPage: PageCutter = async function* metaPage(entry, signal) {
+  for await (const batch of htmlRecords(entry, { isRecord: isRecordBlock }, signal)) {
+    yield batch.flatMap((event) =>
+      event.is === 'record' ? [{ pointer: `record=${event.record}`, lines: linesOf(event.node) }] : [],
+    );
+  }
+};
 
 function pageEvent(
   event: HtmlEvent,

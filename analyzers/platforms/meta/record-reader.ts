@@ -9,7 +9,7 @@ import type { Input, Reader, Reading } from '../platform.ts';
 import { foldName, isPage } from './file-names.ts';
 import { noItems, type Place, type Taken } from './meta-item.ts';
 import { repairText, repairValue } from './mojibake.ts';
-import { pageRecords } from './page-reader.ts';
+import { metaPage, pageRecords } from './page-reader.ts';
 import type { PageRecord } from './page-record.ts';
 
 /** A record of a JSON file, its texts repaired. */
@@ -74,6 +74,7 @@ export function recordReader(spec: RecordReaderSpec): Reader {
   return {
     family: spec.family,
     matches: (path) => spec.files.test(foldName(path)) && (spec.page !== undefined || !isPage(path)),
+    page: metaPage,
     read: (entry, input, signal) =>
       isPage(entry.path) && spec.page !== undefined
         ? readPage(spec.page, entry, input, signal)

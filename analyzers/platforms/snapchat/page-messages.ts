@@ -22,34 +22,45 @@ export async function* pageMessages(
       else if (event.is === 'malformed')
         events.push({ is: 'malformed', pointer: `record=${++record}`, reason: event.reason });
       else if (event.is === 'record') {
-        for (const message of messagesIn(event.node))
-          events.push(rowEvent(conversation, message, `record=${++record}`));
+        for (const { message, said } of messagesIn(event.node))
+          events.push(rowEvent(conversation, message, `record=${++record}`, said));
       }
     }
     yield events;
   }
 }
 
+interface Block {
+  readonly message: Readonly<Record<string, string>>;
+  readonly said: readonly string[];
+}
+
 /** Each ends with its time; what stands before the page's title is no message. */
-function messagesIn(node: HtmlElement): readonly Readonly<Record<string, string>>[] {
-  const found: Readonly<Record<string, string>>[] = [];
+function messagesIn(node: HtmlElement): readonly Block[] {
+  const found: Block[] = [];
   let texts: string[] = [];
   for (const { text, within } of leaves(node)) {
     if (within.some(({ tag }) => tag === 'h1')) texts = [];
     else if (snapDate(text) === null) texts.push(text);
     else {
-      found.push(messageOf(texts, text));
+      found.push({ message: messageOf(texts, text), said: [...texts, text] });
       texts = [];
     }
   }
   const [only] = found;
   if (found.length !== 1 || only === undefined) return found;
   // What stands behind the time belongs to the message too.
-  const content = [only.Content ?? '', ...texts.filter((text) => !mark.test(text))]
+  const content = [only.message.Content ?? '', ...texts.filter((text) => !mark.test(text))]
     .filter((text) => text !== '')
     .join('\n');
   const files = localFiles(node).filter(({ uri }) => /chat_media\//.test(uri));
-  return [{ ...only, Content: content, 'Media IDs': files.map(({ uri }) => uri).join(' | ') }];
+  const mediaIds = files.map(({ uri }) => uri);
+  return [
+    {
+      message: { ...only.message, Content: content, 'Media IDs': mediaIds.join(' | ') },
+      said: [...only.said, ...texts, ...mediaIds],
+    },
+  ];
 }
 
 function messageOf(texts: readonly string[], time: string): Readonly<Record<string, string>> {

@@ -13,6 +13,8 @@ export interface Row {
   /** Empty for a bare value and for a list. */
   readonly fields: Fields;
   readonly value: unknown;
+  /** The words of a block of a page, where the value is made of them; absent: the value is what the file holds. */
+  readonly said?: readonly string[];
   readonly pointer: string;
 }
 
@@ -70,8 +72,14 @@ function isEmpty(value: unknown): boolean {
   return textOf(value) === null;
 }
 
-export function rowEvent(title: string, value: unknown, pointer: string): RowEvent {
-  return { is: 'row', row: { section: foldKey(title), title, fields: fieldsOf(value), value, pointer } };
+export function rowEvent(
+  title: string,
+  value: unknown,
+  pointer: string,
+  said?: readonly string[],
+): Extract<RowEvent, { is: 'row' }> {
+  const row = { section: foldKey(title), title, fields: fieldsOf(value), value, pointer };
+  return { is: 'row', row: said === undefined ? row : { ...row, said } };
 }
 
 /** `Spotlights` of `/Spotlights/12`; '' of a bare list. */

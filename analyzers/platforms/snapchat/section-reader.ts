@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Entry } from '../../archive/archive.ts';
+import { type PageCutter, type PageLine, textLine } from '../../formats/html-lines.ts';
+import { isObject } from '../../formats/json-values.ts';
 import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
@@ -32,6 +34,7 @@ export function sectionReader(spec: SectionReaderSpec): Reader {
     family: spec.family,
     matches: (path) => files.test(path),
     material: dataName,
+    page: snapPage,
     async *read(entry, input, signal) {
       const rows = seen.get(input.index) ?? new Set<string>();
       seen.set(input.index, rows);
@@ -58,6 +61,27 @@ export async function* rowsOf(entry: Entry, signal: AbortSignal): AsyncGenerator
     yield isEnd && rows === 0 ? [] : batch;
   }
   if (rows === 0 && conversation !== null) yield* pageMessages(entry, conversation, signal);
+}
+
+/** The same rows as they stand on a page, for the evidence: their heading, cells under their columns, blocks of words. */
+export const snapPage: PageCutter = async function* snapPage(entry, signal) {
+  for await (const batch of rowsOf(entry, signal)) {
+    yield batch.flatMap((event) =>
+      event.is === 'row' ? [{ pointer: event.row.pointer, lines: linesOfRow(event.row) }] : [],
+    );
+  }
+};
+
+function linesOfRow({ title, said, value }: Row): readonly PageLine[] {
+  if (said !== undefined) return said.map(textLine);
+  const cells = isObject(value)
+    ? Object.entries(value).map(([name, cell]) => ({ is: 'field' as const, name, value: wordsOf(cell) }))
+    : (Array.isArray(value) ? value : [value]).map((each) => textLine(wordsOf(each)));
+  return title === '' ? cells : [textLine(title), ...cells];
+}
+
+function wordsOf(cell: unknown): string {
+  return Array.isArray(cell) ? cell.map(wordsOf).join('\n') : typeof cell === 'string' ? cell : '';
 }
 
 function reading(

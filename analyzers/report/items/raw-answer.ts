@@ -1,28 +1,37 @@
-import type { CsvOptions } from '../../formats/csv-records.ts';
 import type { Item } from '../../model/item.ts';
 import type { RawView } from '../../model/query.ts';
 import { readerOf } from '../../run/read-group.ts';
 import type { Run } from '../../run/run.ts';
 import type { Sentences } from '../../text/catalogue.ts';
-import { rawRecord } from './raw-record.ts';
+import { type Cutting, rawRecord } from './raw-record.ts';
 
-/** The record behind an item as it stands in the archive, read again, or a sentence that names the file. */
-export async function rawAnswer(run: Run, item: Item, say: Sentences, signal: AbortSignal): Promise<RawView> {
-  const { input, entry: path, pointer } = item.source;
-  const opened = run.inputs[input];
-  const entry = opened?.archive.ok === true ? opened.archive.value.find(path) : undefined;
-  const record = await rawRecord(entry, pointer, csvOf(run, item), signal);
-  if (record.is === 'text' || record.is === 'row') return record;
+/**
+ * The record behind an item as it stands in the archive, read again, or a sentence that names the file. `at`: which of its
+ * sources, as its detail lists them; null: it has no such one.
+ */
+export async function rawAnswer(
+  run: Run,
+  item: Item,
+  at: number,
+  say: Sentences,
+  signal: AbortSignal,
+): Promise<RawView | null> {
+  const source = [item.source, ...item.alsoFrom][at];
+  if (source === undefined) return null;
+  const opened = run.inputs[source.input];
+  const entry = opened?.archive.ok === true ? opened.archive.value.find(source.entry) : undefined;
+  const record = await rawRecord(entry, source.pointer, cuttingOf(run, item, source), signal);
+  if ('cut' in record) return record;
   return {
     is: 'sentence',
-    sentence: say(`report.raw.${record.is}`, { entry: path, archive: opened?.name ?? '' }),
+    sentence: say(`report.raw.${record.is}`, { entry: source.entry, archive: opened?.name ?? '' }),
   };
 }
 
-/** How the item's file is cut into rows; null where it is no CSV. */
-function csvOf(run: Run, { platform, source }: Item): CsvOptions | null {
+/** How the file of a source is cut into records. */
+function cuttingOf(run: Run, { platform }: Item, { input, entry }: Item['source']): Cutting {
   const group = run.accounts.find(
-    (each) => each.platform.id === platform && each.inputs.some(({ index }) => index === source.input),
+    (each) => each.platform.id === platform && each.inputs.some(({ index }) => index === input),
   );
-  return group === undefined ? null : (readerOf(group, source.entry)?.csv ?? null);
+  return (group === undefined ? undefined : readerOf(group, entry)) ?? {};
 }

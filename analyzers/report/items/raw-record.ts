@@ -1,33 +1,41 @@
 import type { Entry } from '../../archive/archive.ts';
 import { type CsvOptions, csvRecords } from '../../formats/csv-records.ts';
 import type { CsvRecord } from '../../formats/csv-table.ts';
+import { type PageCutter, type PageLine, wholePage } from '../../formats/html-lines.ts';
 import { jsonRecords } from '../../formats/json-records.ts';
 import { isObject } from '../../formats/json-values.ts';
 import type { RawView } from '../../model/query.ts';
+import type { Reader } from '../../platforms/platform.ts';
 
 const mostCharacters = 200_000;
+/** A window draws no more of them with ease. */
+const mostLines = 2000;
 
 type Shown = Exclude<RawView, { is: 'sentence' }>;
 
-/** `changed`: the file is not the one that was read, or has no such record any more. `page`: HTML, which is not cut up. */
+/** `changed`: the file is not the one that was read, or has no such record any more. `file`: a picture that is the item itself. */
 export interface RawProblem {
-  readonly is: 'gone' | 'changed' | 'page';
+  readonly is: 'gone' | 'changed' | 'file';
 }
 
-/**
- * The record at a pointer, from reading the entry again up to it. `csv`: how the reader cuts the file into rows, null
- * for what is no CSV. Never throws for what the file holds by now.
- */
+/** How the reader of a file cuts it: into rows, or a page into records. */
+export type Cutting = Pick<Reader, 'csv' | 'page'>;
+
+/** The record at a pointer, from reading the entry again up to it. Never throws for what the file holds by now. */
 export async function rawRecord(
   entry: Entry | undefined,
   pointer: string,
-  csv: CsvOptions | null,
+  cutting: Cutting,
   signal: AbortSignal,
 ): Promise<Shown | RawProblem> {
   if (entry === undefined || (await entry.hasChanged?.()) === true) return notAsItWas(entry, signal);
-  if (pointer.startsWith('record=')) return { is: 'page' };
+  if (pointer.startsWith('record=')) {
+    return /\.html?$/i.test(entry.path)
+      ? rawOnPage(entry, pointer, cutting.page ?? wholePage, signal)
+      : { is: 'file' };
+  }
   const row = /^row=(\d+)$/.exec(pointer)?.[1];
-  if (row !== undefined) return rawRow(entry, Number(row), csv ?? {}, signal);
+  if (row !== undefined) return rawRow(entry, Number(row), cutting.csv ?? {}, signal);
   return rawJson(entry, pointer, signal);
 }
 
@@ -55,14 +63,38 @@ async function rawRow(
 }
 
 function fieldsOf(row: number, { columns, fields }: CsvRecord): Shown {
+  const all = fields.map((value, at) => ({ name: columns.names[at] ?? '', value }));
+  const { kept, cut } = cutValues(all);
+  return { is: 'row', row, fields: kept, cut };
+}
+
+async function rawOnPage(
+  entry: Entry,
+  pointer: string,
+  page: PageCutter,
+  signal: AbortSignal,
+): Promise<Shown | RawProblem> {
+  for await (const batch of page(entry, signal)) {
+    const found = batch.find((record) => record.pointer === pointer);
+    if (found === undefined) continue;
+    const { kept, cut } = cutValues<PageLine>(found.lines.slice(0, mostLines));
+    const record = Number(pointer.slice('record='.length));
+    return { is: 'record', record, lines: kept, cut: cut || found.lines.length > mostLines };
+  }
+  return notAsItWas(entry, signal);
+}
+
+/** As much of the values, from the first on, as is shown. */
+function cutValues<T extends { readonly value: string }>(
+  all: readonly T[],
+): { readonly kept: readonly T[]; readonly cut: boolean } {
   let left = mostCharacters;
-  const shown = fields.map((value, at) => {
-    const kept = value.slice(0, left);
-    left -= kept.length;
-    return { name: columns.names[at] ?? '', value: kept };
+  const kept = all.map((each) => {
+    const value = each.value.slice(0, left);
+    left -= value.length;
+    return { ...each, value };
   });
-  const cut = fields.some((value, at) => value.length > (shown[at]?.value.length ?? 0));
-  return { is: 'row', row, fields: shown, cut };
+  return { kept, cut: all.some(({ value }, at) => value.length > (kept[at]?.value.length ?? 0)) };
 }
 
 async function rawJson(entry: Entry, pointer: string, signal: AbortSignal): Promise<Shown | RawProblem> {

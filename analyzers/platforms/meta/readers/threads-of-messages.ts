@@ -2,6 +2,7 @@ import type { Entry } from '../../../archive/archive.ts';
 import type { EntryPath, ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { AccountExports, Input, Reader, Reading } from '../../platform.ts';
 import type { NewItem, Place } from '../meta-item.ts';
+import { metaPage } from '../page-reader.ts';
 import { metaShown } from '../shown-to.ts';
 import type { ThreadFacts, ThreadMessage } from './thread-message.ts';
 
@@ -48,6 +49,7 @@ export function threadReader(spec: ThreadSpec): Reader {
   return {
     family: 'messages',
     matches: (path) => spec.matches(path),
+    page: metaPage,
     async *read(entry, input, signal) {
       const folder = threadOf(entry.path, spec);
       const key = `${input.index} ${folder}`;

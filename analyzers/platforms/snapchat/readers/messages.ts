@@ -6,7 +6,7 @@ import { epochDate, snapDate } from '../dates.ts';
 import { conversationFiles, conversationOf, isPage } from '../file-names.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
-import { readRow, rowsOf } from '../section-reader.ts';
+import { readRow, rowsOf, snapPage } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
 import { noItems, type Place, snapItem } from '../snap-item.ts';
 
@@ -53,6 +53,7 @@ export class Messages {
       family,
       matches: (path) => files.test(path),
       material: () => file,
+      page: snapPage,
       read: (entry, input, signal) => this.#read(entry, input, signal, family === 'Snaps'),
     };
   }
