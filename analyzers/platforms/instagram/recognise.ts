@@ -41,8 +41,12 @@ export async function recognise(archive: Archive): Promise<Recognition | null> {
 /** Threads' own folder lies inside Instagram's, and is Threads' also where both stand beside Facebook. */
 const ofThreads = /(?:^|\/)threads\/(?:[^/]+\/)?[^/]+\.(?:json|html?)$/;
 
+/** Folders of the same names under Facebook's own roots. */
+const ofFacebook = /(?:^|\/)your_(?:facebook_activity|activity_across_facebook)\//;
+
 function owns(path: EntryPath): boolean {
-  return (owned.test(path) || ownedFiles.test(foldName(path))) && !ofThreads.test(path);
+  if (ofThreads.test(path) || ofFacebook.test(path)) return false;
+  return owned.test(path) || ownedFiles.test(foldName(path));
 }
 
 async function confidenceIn({ entries }: Archive): Promise<number> {
