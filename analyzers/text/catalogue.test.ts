@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { wordsInCode } from '../../tests/golden/words-in-code.ts';
-import metaText from '../platforms/meta/text/en.json' with { type: 'json' };
 import { platforms } from '../platforms/registry.ts';
 import { english, sentences } from './catalogue.ts';
 import { reasonSentence } from './reasons.ts';
 
 /** Platforms of one maker share sentences: each of them brings the same ones. */
-const catalogues = [english, metaText, ...platforms.map(({ text }) => text)];
+const catalogues = [english, ...platforms.map(({ text }) => text)];
 const ids = catalogues.flatMap((catalogue) => Object.keys(catalogue));
 const words = wordsInCode();
 

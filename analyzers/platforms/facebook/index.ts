@@ -1,4 +1,5 @@
 import { twinsOf } from '../meta/file-names.ts';
+import metaText from '../meta/text/en.json' with { type: 'json' };
 import type { Platform } from '../platform.ts';
 import { readAccount } from './account.ts';
 import { accountAudience } from './audience.ts';
@@ -12,7 +13,7 @@ import text from './text/en.json' with { type: 'json' };
 export const facebook: Platform = {
   id: 'facebook',
   name: 'Facebook',
-  text,
+  text: { ...metaText, ...text },
   recognise,
   readAccount,
   start,

@@ -2,6 +2,7 @@ import { loadOptOutGuide } from '../../policy/load.ts';
 import { accountAudience } from '../meta/account-audience.ts';
 import { twinsOf } from '../meta/file-names.ts';
 import { metaPolicy } from '../meta/policy.ts';
+import metaText from '../meta/text/en.json' with { type: 'json' };
 import type { Platform } from '../platform.ts';
 import { readAccount } from './account.ts';
 import optOutData from './opt-out.json' with { type: 'json' };
@@ -14,7 +15,7 @@ import text from './text/en.json' with { type: 'json' };
 export const threads: Platform = {
   id: 'threads',
   name: 'Threads',
-  text,
+  text: { ...metaText, ...text },
   recognise,
   readAccount,
   start,
