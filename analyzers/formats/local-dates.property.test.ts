@@ -41,7 +41,9 @@ describe('a date that the runtime writes', () => {
         const back = named.read(text);
         if (back === null) {
           // Two languages write numbers in two orders.
-          if (dateOrderOf(language) === null && named.isAmbiguous(text)) return;
+          const fresh = new LocalDates(language);
+          fresh.read(text);
+          if (dateOrderOf(language) === null && fresh.hasMetAmbiguous) return;
           throw new Error(`not read: ${text}`);
         }
         const ms = localMilliseconds(back.wall);

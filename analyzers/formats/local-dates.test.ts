@@ -99,12 +99,16 @@ describe('dates as people read them', () => {
 
   it('are decided by the other dates of the file', () => {
     const numbers = new LocalDates(null);
-    expect(numbers.isAmbiguous('01/02/2023')).toBe(true);
+    expect(numbers.read('01.02.2023')).not.toBeNull();
+    expect(numbers.hasMetAmbiguous).toBe(false);
+    expect(numbers.read('01/02/2023')).toBeNull();
+    expect(numbers.hasMetAmbiguous).toBe(true);
     numbers.learn('a word');
     numbers.learn('25/02/2023');
     expect(shown(numbers.read('01/02/2023'))).toBe('2023-02-01');
     const names = new LocalDates(null);
-    expect(names.isAmbiguous('17 listopada 2023')).toBe(true);
+    expect(names.read('17 listopada 2023')).toBeNull();
+    expect(names.hasMetAmbiguous).toBe(true);
     names.learn('17 sierpnia 2023');
     expect(shown(names.read('17 listopada 2023'))).toBe('2023-11-17');
   });

@@ -20,6 +20,7 @@ export class LocalDates {
   readonly #language: string | null;
   #languages: ReadonlySet<string> | null = null;
   #order: DateOrder | null;
+  #hasMetAmbiguous = false;
 
   /** `language`: as `<html lang>` writes it; null where the file does not say. */
   constructor(language: string | null) {
@@ -30,12 +31,13 @@ export class LocalDates {
   /** The date that is all of the text; null for any other text, however many dates are in it. */
   read(text: string): LocalDate | null {
     const reading = this.#reading(text);
+    if (reading?.is === 'ambiguous') this.#hasMetAmbiguous = true;
     return reading?.is === 'date' ? reading.date : null;
   }
 
-  /** Whether the text is a date that other dates of the file must decide. */
-  isAmbiguous(text: string): boolean {
-    return this.#reading(text)?.is === 'ambiguous';
+  /** Whether any text so far was a date that other dates of the file must decide. */
+  get hasMetAmbiguous(): boolean {
+    return this.#hasMetAmbiguous;
   }
 
   /** Takes a text of the file, date or not, as evidence. */

@@ -1,21 +1,30 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildZip, type ZipFile } from '../fixtures/zip/build-zip.ts';
+import { type MetaInput, metaFile, metaFiles, metaInputs } from './meta-inputs.ts';
 
 /** Inputs of the benchmarks: synthetic, built once, kept in the system's folder for temporary files. */
-const folder = join(tmpdir(), 'trained-on-me-bench-2');
+const folder = join(tmpdir(), 'trained-on-me-bench-3');
 
-export type InputName = 'many-files' | 'tweets' | 'messages' | 'csv' | 'comments' | 'page';
+export type InputName = 'many-files' | 'tweets' | 'messages' | 'csv' | 'comments' | 'page' | MetaInput;
 
 /** The path of the input; built when it is not there yet. */
 export async function input(name: InputName): Promise<string> {
   const path = join(folder, `${name}.zip`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
-  await writeFile(path, buildZip({ entries: builders[name]() }));
+  const entries = builders[name]();
+  const size = entries.reduce((sum, { data }) => sum + Buffer.byteLength(data ?? ''), 0);
+  await writeFile(`${path}.size`, String(size));
+  await writeFile(path, buildZip({ entries }));
   return path;
+}
+
+/** Bytes of an input's files when they are unpacked. */
+export function sizeOf(path: string): number {
+  return Number(readFileSync(`${path}.size`, 'utf8'));
 }
 
 export const tweetFiles = ['data/tweets.js', 'data/tweets-part1.js'];
@@ -39,10 +48,19 @@ const builders: Readonly<Record<InputName, () => ZipFile[]>> = {
     { name: messageFile, method: 'deflate', data: list('direct_messages.part0', 100, conversation) },
   ],
   csv: () => [{ name: 'messages.csv', method: 'deflate', data: table(messageColumns, 100, messageRow) }],
+  ...metaBuilders(),
   comments: () => [
     { name: 'Comments.csv', method: 'deflate', data: table('Date,Link,Message', 70, commentRow) },
   ],
 };
+
+function metaBuilders(): Record<MetaInput, () => ZipFile[]> {
+  const built = (name: MetaInput) => (): ZipFile[] => [
+    { name: metaFiles[name], method: 'deflate', data: metaFile(name, (i) => sentence(i, 12 + (i % 20))) },
+  ];
+  const pairs = metaInputs.map((name) => [name, built(name)] as const);
+  return Object.fromEntries(pairs) as Record<MetaInput, () => ZipFile[]>;
+}
 
 /** About `megabytes` of records as X writes them. */
 function list(name: string, megabytes: number, record: (i: number) => unknown): Buffer {

@@ -31,16 +31,18 @@ const taken = Object.fromEntries(names.map((name) => [name, []]));
 for (let round = 0; round < rounds; round++) for (const name of names) taken[name].push(run(name));
 
 console.log(`Node ${process.version}, ${rounds} rounds, medians\n`);
-console.log('case              ms     of floor  peak MB  found');
+console.log(`${'case'.padEnd(32)}    ms   MB/s  of floor  peak MB  found`);
 for (const name of names) {
   const [job] = name.split('/');
   const ms = median(taken[name].map((one) => one.ms));
   const floor = median(taken[`${job}/floor`].map((one) => one.ms));
-  const [{ count }] = taken[name];
-  if (count !== taken[`${job}/floor`][0].count) throw new Error(`${name} found ${count}`);
+  const [{ count, megabytes }] = taken[name];
+  // Items are not records: a page of photos gives more, a line about a call none.
+  if (!name.endsWith('/items') && count !== taken[`${job}/floor`][0].count)
+    throw new Error(`${name} found ${count}`);
   const peak = median(taken[name].map((one) => one.peakMb));
   console.log(
-    `${name.padEnd(16)} ${ms.toFixed(0).padStart(5)}  ${(ms / floor).toFixed(2).padStart(8)}  ${peak.toFixed(0).padStart(7)}  ${count}`,
+    `${name.padEnd(32)} ${ms.toFixed(0).padStart(5)}  ${((megabytes / ms) * 1000).toFixed(0).padStart(5)}  ${(ms / floor).toFixed(2).padStart(8)}  ${peak.toFixed(0).padStart(7)}  ${count}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { facebookArchive } from '../../../tests/fixtures/facebook/archive.ts';
 import type { HtmlEra } from '../../../tests/fixtures/facebook/html.ts';
+import { line, page, postBlock } from '../../../tests/fixtures/facebook/html.ts';
 import { facebookPages } from '../../../tests/fixtures/facebook/html-archive.ts';
 import { readMeta } from '../../../tests/fixtures/meta/read.ts';
 import { audienceLabel } from '../../../tests/fixtures/meta/truth.ts';
@@ -83,5 +84,22 @@ describe('an export as pages', () => {
     const run = await readMeta([facebook], files);
     const dated = run.items.flatMap(({ createdAt, kind }) => (kind === 'post' ? (createdAt ?? []) : []));
     expect(new Set(dated.map(({ precision }) => precision))).toEqual(new Set(['day']));
+  });
+
+  it('without a zone counts each of several with the same words on one day', async () => {
+    const files = new Map([...facebookPages().builder.files].filter(([path]) => !path.includes('timezone')));
+    const style = { era: '2025', language: 'en', east: 480 } as const;
+    const noon = Date.UTC(2024, 2, 1, 4) / 1000;
+    const post = (at: number) => postBlock({ at, title: '', text: 'Synthetic: bees!' }, style);
+    const said = (at: number) => ({ title: 'Ada commented.', at, body: [line('Synthetic: honey!')] });
+    const put = (file: string, blocks: Parameters<typeof page>[1]): void => {
+      const path = [...files.keys()].find((each) => each.endsWith(file));
+      files.set(path ?? 'none', page('Synthetic', blocks, style));
+    };
+    put('your_posts__check_ins__photos_and_videos_1.html', [post(noon), post(noon + 60), post(noon + 3600)]);
+    put('comments.html', [said(noon), said(noon + 60)]);
+    const { items } = await readMeta([facebook], files);
+    expect(items.filter(({ text }) => text === 'Synthetic: bees!')).toHaveLength(3);
+    expect(items.filter(({ text }) => text === 'Synthetic: honey!')).toHaveLength(2);
   });
 });

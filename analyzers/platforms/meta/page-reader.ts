@@ -32,11 +32,15 @@ export async function* pageRecords(
       dates = new LocalDates(page.lang);
       zone = zoneOf(page);
     }
-    if (!hasLearnt && batch.some((event) => holdsAmbiguous(event, dates))) {
-      hasLearnt = true;
-      await learn(entry, dates, signal);
+    const read = (): readonly PageEvent[] => batch.flatMap((event) => pageEvent(event, page, dates, zone));
+    const events = read();
+    if (hasLearnt || !dates.hasMetAmbiguous) {
+      yield events;
+      continue;
     }
-    yield batch.flatMap((event) => pageEvent(event, page, dates, zone));
+    hasLearnt = true;
+    await learn(entry, dates, signal);
+    yield read();
   }
 }
 
@@ -61,10 +65,6 @@ function pageEvent(
   if (event.is === 'malformed') return [{ is: 'malformed', pointer, reason: event.reason }];
   const { node, section } = event;
   return [{ is: 'record', pointer, record: pageRecordOf(node, { page, section, dates, zone }) }];
-}
-
-function holdsAmbiguous(event: HtmlEvent, dates: LocalDates): boolean {
-  return event.is === 'record' && leafTexts(event.node).some((text) => dates.isAmbiguous(text));
 }
 
 /** Reads the whole page for what its dates tell of each other. Once, and only where one of them needs it. */

@@ -22,7 +22,7 @@ export function postItems(desk: Desk, post: PostRecord, place: Place, as: PostAs
   const file = first === undefined ? null : baseName(first.uri);
   const text = post.words ?? post.attached;
   const key = `post ${sameKey(post.at, text, file)} ${text === null && file === null ? post.title : ''}`;
-  const repeat = desk.repeats.look(place, key);
+  const repeat = desk.repeats.look(place, key, post.at);
   if (repeat.here) return [];
   const media = post.media.map((medium) => desk.files.find(medium, place.input));
   const facts = desk.newItem(place.source, {

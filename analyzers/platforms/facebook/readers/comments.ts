@@ -115,9 +115,9 @@ export function commentItems(desk: Desk, comment: CommentRecord, place: Place): 
   if (text === null && media.length === 0) return noItems;
   const [first] = media;
   const key = commentKey(comment);
-  const repeat = desk.repeats.look(place, key);
+  const repeat = desk.repeats.look(place, key, at);
   // Two comments of one second and the same words are two where they stand under different posts.
-  const underSamePost = desk.repeats.look(place, `${key} ${title}`).here;
+  const underSamePost = desk.repeats.look(place, `${key} ${title}`, at).here;
   if (repeat.here && underSamePost) return noItems;
   const known = desk.groups.ofPost(key);
   const group = known ?? comment.group;

@@ -70,7 +70,9 @@ export function echoReaders(desk: Desk): readonly Reader[] {
         const post = postRecord(record);
         if (post === null) return null;
         if (post.at === null && post.words === null && post.media.length === 0) return noItems;
-        const same = post.at === null ? undefined : desk.postsByTime.get(timeKey(place, post.at.at));
+        // Of one day there may be many.
+        const isMoment = post.at !== null && post.at.precision !== 'day';
+        const same = isMoment ? desk.postsByTime.get(timeKey(place, post.at.at)) : undefined;
         if (same !== undefined) return [again(same, place)];
         return isMemory ? memory(desk, post, place) : ownPost(desk, post, place);
       },

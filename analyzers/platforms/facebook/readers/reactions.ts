@@ -31,7 +31,7 @@ export function reactionReaders(desk: Desk): readonly Reader[] {
         const target = targetOf(record);
         const createdAt = timeOf(record) ?? timeInside(record);
         if (target === null && createdAt === null) return noItems;
-        const repeat = desk.repeats.look(place, `${family} ${createdAt?.at ?? ''} ${target}`);
+        const repeat = desk.repeats.look(place, `${family} ${createdAt?.at ?? ''} ${target}`, createdAt);
         return [
           desk.newItem(place.source, {
             identity: {
