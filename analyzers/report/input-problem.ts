@@ -14,6 +14,10 @@ export function problemSentence(
     return say('error.not-recognised', { name, platforms: platforms.map((each) => each.name).join(', ') });
   }
   if (problem.kind === 'holds-zips') return say('error.holds-zips', { name });
+  if (problem.kind === 'holds-archives') {
+    const found = problem.platforms.map((each) => each.name).join(', ');
+    return say('error.holds-archives', { name, platforms: found });
+  }
   const { id, values } = archiveErrorMessage(problem);
   return say.find(id, { ...values, name }) ?? id;
 }

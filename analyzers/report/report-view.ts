@@ -29,7 +29,11 @@ export function reportView(report: Report, rev: number, voice: Voice): ReportVie
     policyPack: policyPack(platforms),
     complete: run.complete,
     told,
-    warnings: [...repeatedWarnings(report, voice), ...warningsOf(platforms, told, voice)],
+    warnings: [
+      ...notReadWarnings(report, voice),
+      ...repeatedWarnings(report, voice),
+      ...warningsOf(platforms, told, voice),
+    ],
     inputs: inputViews(run, platforms, voice.say, inputNames(report, voice)),
     accounts: accountViews(judged.accounts.all, told),
     summary: summarise(cells),
@@ -60,6 +64,18 @@ function presentPlatforms(report: Report): ReadonlySet<PlatformId> {
 function policyPack(platforms: readonly Platform[]): ReportView['policyPack'] {
   const days = platforms.map(({ policy }) => policy.lastReviewed).toSorted();
   return { version: (days.at(-1) ?? '').replaceAll('-', '.'), lastReviewed: days[0] ?? '' };
+}
+
+/** One archive inside another's folder is never left out in silence. */
+function notReadWarnings(report: Report, voice: Voice): readonly string[] {
+  const nameOf = inputNames(report, voice);
+  return report.run.inputs
+    .filter(({ recognised }) => recognised !== null)
+    .flatMap(({ index, notRead }) =>
+      notRead.map((platform) =>
+        voice.say('report.not-read-inside', { name: nameOf(index), platform: platform.name }),
+      ),
+    );
 }
 
 /** An archive that was given twice is no second one. */

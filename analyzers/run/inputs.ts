@@ -4,6 +4,7 @@ import type { Archive, ArchiveError, OpenArchive } from '../archive/archive.ts';
 import type { EntryPath } from '../model/item.ts';
 import type { Result } from '../model/result.ts';
 import type { Input, Platform, Recognition } from '../platforms/platform.ts';
+import { platformsInside } from './archives-inside.ts';
 
 /** A platform that knows an archive. */
 export interface Recognised {
@@ -24,6 +25,8 @@ export interface OpenedInput {
   readonly recognised: Recognised | null;
   /** Other platforms whose files lie in the same archive; each tells which ones it owns. */
   readonly besides: readonly Recognised[];
+  /** Platforms whose archives lie in folders of this one and are not read: the person must choose them by themselves. */
+  readonly notRead: readonly Platform[];
 }
 
 /** Why an input gave nothing: not opened, or opened and of no known platform. */
@@ -31,12 +34,15 @@ export type InputProblem =
   | ArchiveError
   | { readonly kind: 'not-recognised'; readonly name: string }
   /** A folder of downloads, or a zip around the platform's zip: the archives are inside, and are not unpacked. */
-  | { readonly kind: 'holds-zips'; readonly name: string };
+  | { readonly kind: 'holds-zips'; readonly name: string }
+  /** Unpacked archives lie in its folders, side by side. */
+  | { readonly kind: 'holds-archives'; readonly name: string; readonly platforms: readonly Platform[] };
 
 /** Null where the input was read. */
-export function inputProblem({ name, archive, recognised }: OpenedInput): InputProblem | null {
+export function inputProblem({ name, archive, recognised, notRead }: OpenedInput): InputProblem | null {
   if (!archive.ok) return archive.error;
   if (recognised !== null) return null;
+  if (notRead.length > 0) return { kind: 'holds-archives', name, platforms: notRead };
   const holdsZips = archive.value.entries.some(({ path }) => /\.zip$/i.test(path));
   return { kind: holdsZips ? 'holds-zips' : 'not-recognised', name };
 }
@@ -51,12 +57,15 @@ export async function openInput(
   const archive = await openArchive(path);
   if (!archive.ok) {
     const bytes = await fileBytes(path);
-    return { index, name: archive.error.name, bytes, archive, recognised: null, besides: [] };
+    return { index, name: archive.error.name, bytes, archive, recognised: null, besides: [], notRead: [] };
   }
   const [recognised = null, ...others] = await recognise(archive.value, platforms);
   const besides = others.filter(({ recognition }) => recognition.owns !== undefined);
+  const read = [recognised, ...besides].map((each) => each?.platform);
+  const inside = await platformsInside(archive.value, platforms);
+  const notRead = inside.filter((platform) => !read.includes(platform));
   const { name, bytes } = archive.value;
-  return { index, name: name === '' ? basename(path) : name, bytes, archive, recognised, besides };
+  return { index, name: name === '' ? basename(path) : name, bytes, archive, recognised, besides, notRead };
 }
 
 /** The surest first; equally sure ones in the order of the registry. */

@@ -387,6 +387,33 @@ describe('an archive that nobody knows beside a good one', () => {
   );
 });
 
+describe('unpacked archives side by side in one folder', () => {
+  const under = (folder: string, files: Files): Files =>
+    new Map([...files].map(([path, data]) => [`${folder}/${path}`, data]));
+
+  it('are never left out in silence: what was not read is said', async () => {
+    const downloads = {
+      name: 'downloads',
+      files: new Map([...under('a', linkedin.files), ...under('b', x.files)]),
+    };
+    const { json } = await readTogether(downloads);
+    expect(json.inputs[0]).toMatchObject({ platform: 'linkedin' });
+    expect(json.warnings).toEqual([
+      'downloads also holds an archive of X, which was not read. Choose its folder by itself as well.',
+    ]);
+  });
+
+  it('are named where none could be read', async () => {
+    const downloads = { name: 'downloads', files: new Map([...under('a', x.files), ...under('b', x.files)]) };
+    const { json } = await readTogether(downloads);
+    expect(json.inputs[0]?.error).toMatch(/^downloads is no archive itself, but folders in it are: X\./);
+  });
+
+  it('are not seen in the folders of a single archive', async () => {
+    for (const one of [linkedin, x]) expect((await readTogether(one)).json.warnings).toEqual([]);
+  });
+});
+
 describe('an archive that is taken out again', () => {
   const basic: Given = { name: 'basic.zip', files: linkedinArchive({ complete: false }).files };
 
