@@ -63,9 +63,8 @@ function whyPossible(cube: readonly CubeRow[], say: Sentences): readonly string[
 }
 
 function otherLines(report: ReportView, say: Sentences): readonly string[] {
-  const { summary, told, optOut, coverage } = report;
+  const { summary, told, coverage } = report;
   const others = summary.items - summary.headline.of;
-  const [first] = optOut;
   const files = { entries: 0, read: 0, media: 0, setAside: 0, notUnderstood: 0, failed: 0 };
   for (const line of coverage) {
     files.entries += line.entries;
@@ -82,7 +81,17 @@ function otherLines(report: ReportView, say: Sentences): readonly string[] {
       hasItems ? [] : say('cli.summary.archive', { title }),
     ),
     ...(told.region === null ? [say('cli.summary.no-region')] : []),
-    ...(first === undefined ? [] : [say('cli.summary.opt-out', { title: first.title })]),
+    ...firstSteps(report, say),
     say('cli.summary.files', files),
   ];
+}
+
+/** Of each platform in the report the step that does most, which its guide names first. */
+function firstSteps({ optOut }: ReportView, say: Sentences): readonly string[] {
+  const platforms = [...new Set(optOut.map(({ platform }) => platform))];
+  return platforms.flatMap((id) => {
+    const first = optOut.find(({ platform }) => platform === id);
+    const platform = say(`report.platform.${id}`);
+    return first === undefined ? [] : [say('cli.summary.opt-out', { platform, title: first.title })];
+  });
 }

@@ -50,6 +50,14 @@ describe('several archives on the command line', () => {
     );
   });
 
+  it('have a first step each in the summary', async () => {
+    const { stdout } = await runCli(['x.zip', complete], { cwd: here.folder });
+    expect(stdout.match(/^What you can do now on .*?:/gm)?.toSorted()).toEqual([
+      'What you can do now on LinkedIn:',
+      'What you can do now on X:',
+    ]);
+  });
+
   it('count a small export and the large one once', async () => {
     const [large, both] = [await reportOf(complete), await reportOf(basic, complete)];
     expect(both.summary).toEqual(large.summary);
