@@ -43,8 +43,9 @@ export function planReading(
   return plan;
 }
 
+/** An empty JSON file says nothing of what its page says. */
 function isTwin(path: EntryPath, platform: Places | null, archive: Archive): boolean {
-  return platform?.twinsOf?.(path).some((twin) => archive.find(twin) !== undefined) === true;
+  return platform?.twinsOf?.(path).some((twin) => (archive.find(twin)?.size ?? 0) > 0) === true;
 }
 
 function placeUnread(path: EntryPath, platform: Places | null, book: CoverageBook): void {

@@ -13,10 +13,16 @@ export function conversationFiles(name: string): RegExp {
   return new RegExp(`(?:^|/)${name}(?:(?: ?\\(\\d+\\))?\\.(?:json|html?)|/[^/]+\\.html?)$`, 'i');
 }
 
-/** The JSON file that says the same as this page: `json/account.json` for `html/account.html`. */
+/**
+ * The JSON file that says the same as this page: `json/account.json` for `html/account.html`, `account.json` for a page that somebody
+ * put beside it.
+ */
 export function twinsOf(page: EntryPath): readonly string[] {
-  const match = /^(.*?)html\/([^/]+?)(?:\.html?|\/[^/]+\.html?)$/i.exec(page);
-  return match === null ? [] : [`${match[1]}json/${match[2]}.json`];
+  const conversation = /^(.*?)(?:html\/)?(chat_history|snap_history)\/[^/]+\.html?$/i.exec(page);
+  const [, folder, name] = conversation ?? /^(.*?)(?:html\/)?([^/]+?)\.html?$/i.exec(page) ?? [];
+  return folder === undefined || name === undefined
+    ? []
+    : [`${folder}json/${name}.json`, `${folder}${name}.json`];
 }
 
 export function isPage(path: string): boolean {

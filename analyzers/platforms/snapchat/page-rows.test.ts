@@ -47,6 +47,15 @@ describe('the rows of a page', () => {
     ]);
   });
 
+  it('begin anew where a label comes again', async () => {
+    const body =
+      '<h1>A</h1><table><tr><td>City</td><td>Ulm</td></tr><tr><td>City</td><td>Bonn</td></tr></table>';
+    expect(said(await rowsIn('html/one.html', page(body)))).toEqual([
+      ['A', { City: 'Ulm' }, 'record=1'],
+      ['A', { City: 'Bonn' }, 'record=2'],
+    ]);
+  });
+
   it('name the files of the archive that a cell shows', async () => {
     const body = `<h1>Stories</h1><table><tr><th>Content</th></tr><tr><td><img src="../shared_story/a.jpg"><img src="../shared_story/b.jpg"></td></tr></table>`;
     expect(said(await rowsIn('html/shared_story.html', page(body)))).toEqual([

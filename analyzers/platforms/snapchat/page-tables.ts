@@ -96,14 +96,22 @@ export class PageTables implements HtmlSink {
     if (second === undefined) this.#add(saidIn('', first));
     else if (cells.length > 2 || snapDate(first.text) !== null)
       this.#add(cells.map((cell) => saidIn('', cell)));
-    else this.#labels[first.text] = saidIn(first.text, second);
+    else {
+      // A label that comes again begins the next record.
+      if (Object.hasOwn(this.#labels, first.text)) this.#endLabels();
+      this.#labels[first.text] = saidIn(first.text, second);
+    }
   }
 
   #endTable(): void {
-    const labels = this.#labels;
-    this.#labels = {};
     this.#header = null;
     this.#cells = [];
+    this.#endLabels();
+  }
+
+  #endLabels(): void {
+    const labels = this.#labels;
+    this.#labels = {};
     if (Object.keys(labels).length > 0) this.#add(labels);
   }
 

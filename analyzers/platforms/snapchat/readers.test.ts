@@ -72,6 +72,32 @@ describe('places', () => {
   });
 });
 
+describe('Shared Stories', () => {
+  it('are one item for the files of one Snap, each of which has a row', async () => {
+    const row = { 'Story Id': 'one', Created: at, Content: 'a.mp4' };
+    const content = {
+      'Shared Story': [row, { ...row, Content: 'b.jpg' }, { ...row, Created: '2024-05-01 09:53:21 UTC' }],
+    };
+    const found = await itemsOf('shared_story', content, ['shared_story/a.mp4', 'shared_story/b.jpg']);
+    expect(found.map(({ media }) => media.map(({ entry }) => entry))).toEqual([
+      ['shared_story/a.mp4', 'shared_story/b.jpg'],
+      ['shared_story/a.mp4'],
+    ]);
+  });
+});
+
+describe('what was written to support', () => {
+  it.each([
+    ['bitmoji', { 'Support Cases': [{ Date: at, Subject: 'Help' }] }],
+    ['support_note', { 'Support Notes': [{ 'Create Time': at, Subject: 'Help' }] }],
+  ])('has its time and its words: %s', async (name, content) => {
+    const found = await itemsOf(name, content);
+    expect(found.filter(({ kind }) => kind === 'other')).toMatchObject([
+      { text: 'Help', createdAt: { at: Date.UTC(2024, 4, 1, 9, 53, 20) } },
+    ]);
+  });
+});
+
 describe('searches', () => {
   it('are known to the hour, and equal rows are one', async () => {
     const row = { 'Date and time (hourly)': '2024-05-01 09:00:00 UTC', 'Search Term': 'bees', Location: '' };

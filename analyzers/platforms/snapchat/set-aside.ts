@@ -4,7 +4,7 @@ import { dataFiles } from './file-names.ts';
 
 /** Files that say nothing about what the person put out (items.md, rule 1). */
 export const setAside: readonly SetAsideRule[] = [
-  { path: /^(?:.*\/)?(?:html\/(?:faq|index)|index)\.html?$/i, reason: reason('snapchat-viewer') },
+  { path: /^(?:.*\/)?(?:html\/)?(?:faq|index)\.html?$/i, reason: reason('snapchat-viewer') },
   {
     path: /(?:^|\/)html\/(?:(?:css|js|img|images?|assets|fonts?|icons?)\/.+|[^/]+\.(?:css|js|svg|woff2?|ttf|ico))$|^[^/]+\.(?:css|js|svg|ico)$/i,
     reason: reason('snapchat-viewer'),

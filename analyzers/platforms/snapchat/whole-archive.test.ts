@@ -59,6 +59,23 @@ describe('a whole Snapchat archive', () => {
     },
   );
 
+  it('reads each thing once where somebody put JSON files and pages into one folder', async () => {
+    const { files, truth } = snapchatArchive({ era: '2023', format: 'both' });
+    const flat = new Map(
+      [...files].map(([path, content]) => [path.replace(/^(?:json|html)\//, ''), content]),
+    );
+    const run = await readSnapchat(flat);
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.coverage[0]?.notUnderstood).toEqual([]);
+  });
+
+  it('reads a page where its JSON twin is an empty file', async () => {
+    const { files, truth } = snapchatArchive({ era: '2023', format: 'both' });
+    const run = await readSnapchat(new Map([...files, ['json/snap_pro.json', '']]));
+    expect(rowsOf(run)).toEqual(truth.rows());
+    expect(run.coverage[0]?.failed.map(({ entry }) => entry)).toEqual(['json/snap_pro.json']);
+  });
+
   it('takes an export as JSON and an older one as pages for the same account, each item once', async () => {
     const json = snapchatArchive();
     const run = await readSnapchat(json.files, snapchatArchive({ format: 'html' }).files);

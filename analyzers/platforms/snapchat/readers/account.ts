@@ -6,6 +6,7 @@ import { snapDate } from '../dates.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
 import { noItems, snapItem } from '../snap-item.ts';
+import { otherThing } from './private.ts';
 
 /** Values of the profile by folded key, and what they are. */
 const publicFields: Readonly<Record<string, string>> = {
@@ -103,7 +104,9 @@ export class Account {
     return sectionReader({
       family: 'Bitmoji',
       files: ['bitmoji'],
-      take: ({ section, fields, value }, { source }) => {
+      take: (row, place) => {
+        const { section, fields, value } = row;
+        const { source } = place;
         if (section === 'basicinformation' || section === 'analytics') {
           if (fields.isEmpty) return null;
           const gender = fields.text('avatargender');
@@ -135,23 +138,7 @@ export class Account {
             }),
           ];
         }
-        if (section === 'supportcases') {
-          const text = fields
-            .entries()
-            .map(([, each]) => each)
-            .join('\n');
-          return text === ''
-            ? null
-            : [
-                snapItem(source, {
-                  identity: {},
-                  kind: 'other',
-                  subject: 'other',
-                  text,
-                  shownTo: shown.onlyYou,
-                }),
-              ];
-        }
+        if (section === 'supportcases') return otherThing(row, place);
         return noItems;
       },
     });

@@ -148,17 +148,19 @@ function location(
 }
 
 /** Files of a form that nobody has described: what the person wrote or chose, in one text. */
-function otherThing({ fields, value }: Row, { source }: Place): Taken {
-  const text = textsIn(value)
-    .filter((each) => snapDate(each) === null)
-    .join('\n');
+export function otherThing({ fields, value }: Row, { source }: Place): Taken {
+  const texts = textsIn(value);
+  const text = texts.filter((each) => snapDate(each) === null).join('\n');
   if (text === '') return fields.isEmpty ? null : noItems;
   return [
     snapItem(source, {
       identity: {},
       kind: 'other',
       subject: 'other',
-      createdAt: snapDate(fields.text('created', 'date', 'timestamp', 'time')),
+      createdAt:
+        snapDate(fields.text('created', 'date', 'timestamp', 'time')) ??
+        texts.map(snapDate).find((date) => date !== null) ??
+        null,
       text,
       shownTo: shown.onlyYou,
     }),

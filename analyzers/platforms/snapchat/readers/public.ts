@@ -1,10 +1,11 @@
-import type { ItemFacts, MediaRef } from '../../../model/item.ts';
+import type { Entry } from '../../../archive/archive.ts';
+import type { EntryPath, ItemFacts, MediaRef } from '../../../model/item.ts';
 import { formatInstant } from '../../../model/time.ts';
 import type { Input, Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
-import { sectionReader } from '../section-reader.ts';
+import { rowsOf, sectionReader } from '../section-reader.ts';
 import { type Fact, shown } from '../shown-to.ts';
 import { noItems, type Place, snapItem, type Taken, webLink } from '../snap-item.ts';
 
@@ -15,6 +16,11 @@ export class PublicMaterial {
   readonly #spotlights = new Map<string, ItemFacts[]>();
   /** Rows of Shared Stories by file and second, that were taken for a Spotlight. */
   readonly #joined = new Map<string, number>();
+
+  /** What the rows of one submission name, in the file that is read now. */
+  readonly #contents = new Map<string, readonly string[]>();
+  /** Submissions that have their item. */
+  readonly #given = new Set<string>();
 
   constructor(files: MediaFiles) {
     this.#files = files;
@@ -31,6 +37,7 @@ export class PublicMaterial {
       sectionReader({
         family: 'shared stories',
         files: ['shared_story'],
+        prepare: (entry, signal) => this.#gatherContent(entry, signal),
         take: (row, place) => this.#sharedStory(row, place),
       }),
     ];
@@ -106,7 +113,9 @@ export class PublicMaterial {
     if (!isOwn) return null;
     if (fields.isEmpty) return null;
     const createdAt = snapDate(fields.text('created', 'date'));
-    const media = this.#content(fields.texts('content'), input);
+    const whole = contentKey(source.entry, fields);
+    const content = whole === null ? undefined : this.#contents.get(whole);
+    const media = this.#content(content ?? fields.texts('content'), input);
     const second = createdAt === null ? null : formatInstant(createdAt.at);
     const spotlights = (second === null ? undefined : this.#spotlights.get(second)) ?? [];
     const inInput = spotlights.filter((each) => each.source.input === input.index);
@@ -127,6 +136,11 @@ export class PublicMaterial {
         },
       ];
     }
+    if (whole !== null) {
+      const given = `${source.input} ${whole}`;
+      if (this.#given.has(given)) return noItems;
+      this.#given.add(given);
+    }
     const id = fields.text('storyid');
     return [
       snapItem(source, {
@@ -140,6 +154,19 @@ export class PublicMaterial {
     ];
   }
 
+  /** A Snap with a filter or a text has a row for each of its files, with the same story id and second. */
+  async #gatherContent(entry: Entry, signal: AbortSignal): Promise<void> {
+    this.#contents.clear();
+    for await (const batch of rowsOf(entry, signal)) {
+      for (const event of batch) {
+        const key = event.is === 'row' ? contentKey(entry.path, event.row.fields) : null;
+        if (event.is !== 'row' || key === null) continue;
+        const words = event.row.fields.texts('content');
+        this.#contents.set(key, [...new Set([...(this.#contents.get(key) ?? []), ...words])]);
+      }
+    }
+  }
+
   /** A word (`VIDEO`), a file name, or several file names. */
   #content(words: readonly string[], input: Input): readonly MediaRef[] {
     return words.map((word) => {
@@ -151,6 +178,15 @@ export class PublicMaterial {
 
 function isProfile({ section, fields }: Row): boolean {
   return /profile/.test(section) || (section === '' && fields.has('profiletitle'));
+}
+
+/** Tells one submission: story id and second. Null without both, and for what was watched. */
+function contentKey(entry: EntryPath, fields: Row['fields']): string | null {
+  const id = fields.text('storyid');
+  const created = snapDate(fields.text('created', 'date'));
+  return id === null || created === null || isWatched(fields)
+    ? null
+    : JSON.stringify([entry, id, formatInstant(created.at)]);
 }
 
 function isWatched(fields: Row['fields']): boolean {
