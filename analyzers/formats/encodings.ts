@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import type { EntryError } from '../archive/archive.ts';
+import type { Entry, EntryError } from '../archive/archive.ts';
 import { ok, type Result } from '../model/result.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -84,4 +84,15 @@ async function* withWholeStart(chunks: ByteChunks): AsyncGenerator<Result<Encode
     return;
   }
   if (encoding === null && start.length > 0) yield ok(begin());
+}
+
+/** The first characters of a file, however small the pieces are that it comes in; fewer where it cannot be read further. */
+export async function firstText(entry: Entry, most: number): Promise<string> {
+  let start = '';
+  for await (const chunk of decodedText(entry.bytes())) {
+    if (!chunk.ok) break;
+    start += chunk.value;
+    if (start.length >= most) break;
+  }
+  return start.slice(0, most);
 }

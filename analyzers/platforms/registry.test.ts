@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fixtureVariants } from '../../tests/fixtures/variants.ts';
+import { memoryArchive } from '../../tests/fixtures/x/memory-archive.ts';
 import { platforms } from './registry.ts';
 
 describe('the registry', () => {
@@ -31,3 +33,19 @@ describe('the registry', () => {
     },
   );
 });
+
+it.each(fixtureVariants)(
+  'recognises an export however small the pieces are that its files come in: $platform, $name',
+  async ({ platform, files }) => {
+    const all = files();
+    const known = async (chunk?: number) => {
+      const archive = memoryArchive(all, chunk);
+      return Promise.all(platforms.map(async (each) => [each.id, await each.recognise(archive)] as const));
+    };
+    const shown = (found: Awaited<ReturnType<typeof known>>) =>
+      found.flatMap(([id, as]) => (as === null ? [] : [[id, as.confidence, as.layout, as.format]]));
+    const whole = shown(await known());
+    expect(whole.map(([id]) => id)).toContain(platform);
+    expect(shown(await known(5))).toEqual(whole);
+  },
+);

@@ -50,8 +50,8 @@ export function readWhole(path: string): readonly Raw[] {
 export function parsedWhole(path: string, count: (record: unknown) => number): number {
   let total = 0;
   for (const text of wholeTexts(path)) {
-    const values: unknown = JSON.parse(text.slice(text.indexOf('[')));
-    if (Array.isArray(values)) for (const value of values) total += count(value);
+    const values: unknown = JSON.parse(/^\s*{/.test(text) ? text : text.slice(text.indexOf('[')));
+    for (const value of Array.isArray(values) ? values : [values]) total += count(value);
   }
   return total;
 }

@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
-import { decodedText } from '../../formats/encodings.ts';
+import { firstText } from '../../formats/encodings.ts';
 import type { EntryPath } from '../../model/item.ts';
 import { foldName, isPage } from '../meta/file-names.ts';
 import type { Recognition } from '../platform.ts';
@@ -87,12 +87,7 @@ function smallest(entries: readonly Entry[]): Entry | null {
 }
 
 async function isFacebooks(entry: Entry): Promise<boolean> {
-  let start = '';
-  for await (const chunk of decodedText(entry.bytes())) {
-    if (!chunk.ok) break;
-    start += chunk.value;
-    if (start.length >= looked) break;
-  }
+  const start = await firstText(entry, looked);
   const isForm = isPage(entry.path) ? /<html|<!doctype/i.test(start) : /^\s*[[{]/.test(start);
   return isForm && typicalText.test(start);
 }

@@ -78,9 +78,10 @@ describe('the rows of a page', () => {
     ]);
   });
 
-  it('are none where a page holds none, or is empty', async () => {
+  it('are none where a page holds none, and missing where it is empty or breaks off before the first', async () => {
     expect(await rowsIn('html/friends.html', page('<h1>Friends</h1><p>Nothing.</p>'))).toEqual([]);
-    expect(await rowsIn('html/friends.html', '')).toEqual([]);
+    expect(said(await rowsIn('html/friends.html', ''))).toEqual(['failure']);
+    expect(said(await rowsIn('html/friends.html', '<html><body><h1>Friends</h1>'))).toEqual(['failure']);
   });
 });
 

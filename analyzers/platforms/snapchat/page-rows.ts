@@ -14,6 +14,7 @@ import type { RowEvent } from './rows.ts';
 export async function* pageRows(entry: Entry, signal: AbortSignal): AsyncGenerator<readonly RowEvent[]> {
   const tables = new PageTables(conversationOf(entry.path));
   const sax = new HtmlSax(tables);
+  let hasRows = false;
   for await (const chunk of decodedText(entry.bytes(signal))) {
     if (signal.aborted) return;
     if (!chunk.ok) {
@@ -22,6 +23,7 @@ export async function* pageRows(entry: Entry, signal: AbortSignal): AsyncGenerat
     }
     sax.write(chunk.value);
     const events = tables.take();
+    hasRows ||= events.length > 0;
     if (events.length > 0) yield events;
     if (sax.stopped !== null) {
       yield [{ is: 'failure', reason: reason(`html-${sax.stopped}`) }];
@@ -29,7 +31,8 @@ export async function* pageRows(entry: Entry, signal: AbortSignal): AsyncGenerat
     }
   }
   if (signal.aborted) return;
-  const isCut = sax.isOpen;
+  // A page without rows must be closed all the more: nothing else tells that none is missing.
+  const isCut = sax.isOpen || (!hasRows && sax.isUnfinished);
   if (!isCut) sax.end();
   yield [...tables.take(), ...(isCut ? [{ is: 'failure', reason: reason('html-ends-early') } as const] : [])];
 }

@@ -1,5 +1,5 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
-import { decodedText } from '../../formats/encodings.ts';
+import { firstText } from '../../formats/encodings.ts';
 import type { ExportFormat, Recognition } from '../platform.ts';
 import { dataFiles, dataName, isPage, mediaFolder } from './file-names.ts';
 
@@ -121,12 +121,6 @@ const marksOf2022 = dataFiles(
 );
 
 async function startOf(entry: Entry, most: number): Promise<string> {
-  let start = '';
-  for await (const chunk of decodedText(entry.bytes())) {
-    if (!chunk.ok) break;
-    start += chunk.value;
-    if (start.length >= most) break;
-  }
-  const text = start.slice(0, most);
+  const text = await firstText(entry, most);
   return isPage(entry.path) ? text.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&') : text;
 }

@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
+import { firstText } from '../../formats/encodings.ts';
 import type { EntryPath } from '../../model/item.ts';
 import { foldName } from '../meta/file-names.ts';
 import type { Recognition } from '../platform.ts';
@@ -30,11 +31,7 @@ function owns(path: EntryPath): boolean {
 async function anyHolds(data: readonly Entry[]): Promise<boolean> {
   const smallest = data.filter(({ size }) => size > 0).toSorted((a, b) => a.size - b.size);
   for (const entry of smallest.slice(0, 4)) {
-    for await (const chunk of entry.bytes()) {
-      const text = chunk.ok ? Buffer.from(chunk.value.subarray(0, 4096)).toString('latin1') : '';
-      if (/text_post_app|_a6-g/.test(text)) return true;
-      break;
-    }
+    if (/text_post_app|_a6-g/.test(await firstText(entry, 4096))) return true;
   }
   return false;
 }

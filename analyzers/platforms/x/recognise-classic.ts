@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
+import { firstText } from '../../formats/encodings.ts';
 import type { Recognition } from '../platform.ts';
 import { classicFile, tweetMonths, tweetTables } from './file-names.ts';
 
@@ -9,7 +10,7 @@ import { classicFile, tweetMonths, tweetTables } from './file-names.ts';
 export async function recogniseClassic({ entries }: Archive): Promise<Recognition | null> {
   const starts = async (name: RegExp, start: RegExp): Promise<boolean> => {
     const entry = smallest(entries.filter(({ path, size }) => size > 0 && name.test(path)));
-    return entry !== null && start.test(await beginning(entry));
+    return entry !== null && start.test(await firstText(entry, 256));
   };
   const found = (confidence: number, format: 'js' | 'csv'): Recognition => ({
     confidence,
@@ -28,12 +29,4 @@ function smallest(entries: readonly Entry[]): Entry | null {
     (best, entry) => (best === null || entry.size < best.size ? entry : best),
     null,
   );
-}
-
-/** Without a byte order mark, which `TextDecoder` takes off. */
-async function beginning(entry: Entry): Promise<string> {
-  for await (const chunk of entry.bytes()) {
-    return chunk.ok ? new TextDecoder().decode(chunk.value.subarray(0, 256)) : '';
-  }
-  return '';
 }

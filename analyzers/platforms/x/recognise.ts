@@ -1,4 +1,5 @@
 import type { Archive, Entry } from '../../archive/archive.ts';
+import { firstText } from '../../formats/encodings.ts';
 import type { Recognition } from '../platform.ts';
 import { dataFiles } from './file-names.ts';
 import { recogniseClassic } from './recognise-classic.ts';
@@ -73,13 +74,7 @@ function smallestDataFile(entries: readonly Entry[]): Entry | null {
 const xStart = /^\uFEFF?\s*window\.(?:YTD\.[a-z0-9_]+\.part\d+|__THAR_CONFIG)\s*=/;
 
 async function startsLikeX(entry: Entry): Promise<boolean> {
-  for await (const chunk of entry.bytes()) {
-    return (
-      chunk.ok &&
-      xStart.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk.value.subarray(0, 256)))
-    );
-  }
-  return false;
+  return xStart.test(await firstText(entry, 256));
 }
 
 /** Data files in the root, without a manifest or a name of V3, are those of 2018 to early 2020 (V1). */
