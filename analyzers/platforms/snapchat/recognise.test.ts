@@ -40,6 +40,16 @@ describe('recognise', () => {
     expect(await recognised(files)).toBeNull();
   });
 
+  it('knows a later part to which somebody added a file', async () => {
+    const memory = { 'memories/2024-05-01_x-main.jpg': 'x' };
+    const overlay = { 'memories/2024-05-01_x-overlay.png': 'x', 'read me.txt': 'x' };
+    const part = { layout: 'media-part' };
+    expect(await recognised({ ...memory, 'read me.txt': 'x' }, 'mydata~1714557200000-2.zip')).toMatchObject(
+      part,
+    );
+    expect(await recognised({ ...memory, ...overlay })).toMatchObject(part);
+  });
+
   it.each([
     ['json/snap_pro.json', '{"Profile":{},"Spotlights":[]}'],
     ['chat_history.json', '{"bob":[{"From":"bob","Media Type":"TEXT"}]}'],

@@ -36,10 +36,12 @@ const looked = 16 * 1024;
 
 /** From names and what small files say; the zip's name only backs up the names inside. Null: not Snapchat's. */
 export async function recognise(archive: Archive): Promise<Recognition | null> {
-  const found = (await fromData(archive)) ?? fromMedia(archive);
+  const withData = await fromData(archive);
+  const found = withData ?? fromMedia(archive);
   if (found === null) return null;
   const { confidence, format, root } = found;
-  return { confidence, layout: layoutOf(archive), format, owns: (path) => owns(path, root) };
+  const layout = withData === null ? 'media-part' : layoutOf(archive);
+  return { confidence, layout, format, owns: (path) => owns(path, root) };
 }
 
 interface Found {
@@ -86,12 +88,15 @@ function isDataJson(path: string): boolean {
 }
 
 function fromMedia({ entries, name }: Archive): Found | null {
-  if (entries.length === 0 || !entries.every(({ path }) => mediaFolder.test(path))) return null;
+  const media = entries.filter(({ path }) => mediaFolder.test(path));
+  const [first] = media;
+  if (first === undefined) return null;
   const isNamed = exportName.test(name);
-  const known = entries.find(({ path }) => memoryName.test(path) || chatMediaName.test(path));
-  if (known === undefined && !isNamed) return null;
-  const root =
-    (known ?? entries[0])?.path.replace(/(?:memories|chat_media|shared_?story|html)\/.*$/i, '') ?? '';
+  const known = media.find(({ path }) => memoryName.test(path) || chatMediaName.test(path));
+  // Beside a few files that somebody added it is still a later part.
+  const isOfMedia = known === undefined ? media.length === entries.length : media.length * 2 > entries.length;
+  if (!(isNamed ? known !== undefined || isOfMedia : known !== undefined && isOfMedia)) return null;
+  const root = (known ?? first).path.replace(/(?:memories|chat_media|shared_?story|html)\/.*$/i, '') ?? '';
   return { confidence: isNamed ? 0.9 : 0.7, format: 'json', root };
 }
 
@@ -101,10 +106,9 @@ function owns(path: string, root: string): boolean {
   return root !== '' || /^(?:json|html|memories|chat_media|shared_?story)\/|^index\.html$/i.test(path);
 }
 
-function layoutOf({ entries }: Archive): SnapchatLayout {
+function layoutOf({ entries }: Archive): Exclude<SnapchatLayout, 'media-part'> {
   const paths = entries.map(({ path }) => path);
   const has = (files: RegExp): boolean => paths.some((path) => files.test(path));
-  if (paths.every((path) => mediaFolder.test(path))) return 'media-part';
   if (has(dataFiles('custom_sticker'))) return '2026';
   if (has(marksOf2022)) return '2022';
   return has(/(?:^|\/)(?:memories|chat_media|shared_?story)\//i) ? '2025' : '2023';

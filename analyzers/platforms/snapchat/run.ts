@@ -1,6 +1,6 @@
 import type { ReaderFinding } from '../../model/findings.ts';
 import type { AccountExports, ReadingRun } from '../platform.ts';
-import { dataFiles, mediaFolder } from './file-names.ts';
+import { dataFiles } from './file-names.ts';
 import { MediaFiles } from './media-files.ts';
 import { MemoryFiles } from './memory-files.ts';
 import { Account } from './readers/account.ts';
@@ -58,7 +58,7 @@ function findingsOf(exports: AccountExports, { acceptedWithAi }: Terms): readonl
     account: account.key,
     count,
   });
-  const hasData = inputs.some(({ archive }) => archive.entries.some(({ path }) => !mediaFolder.test(path)));
+  const hasData = inputs.some(({ recognition }) => recognition.layout !== 'media-part');
   if (!hasData) return [finding('snapchat-first-part-missing')];
   return [
     ...(holdsAiFeature(exports) ? [] : [finding('snapchat-ai-not-told')]),

@@ -100,6 +100,13 @@ describe('a whole Snapchat archive', () => {
     expect(run.coverage[0]?.media).toHaveLength(media.size);
   });
 
+  it('says the same of one to which somebody added a file, and accounts for that', async () => {
+    const [, media] = inParts(snapchatArchive({ era: '2025' }).files);
+    const run = await readSnapchat(new Map([...(media ?? []), ['read me.txt', 'x']]));
+    expect(run.findings.map(({ id }) => id)).toEqual(['snapchat-first-part-missing']);
+    expect(run.coverage[0]?.notUnderstood).toEqual(['read me.txt']);
+  });
+
   it('says what no archive tells: My Selfie, and what was posted where the files on that are missing', async () => {
     const ids = async (files: ReadonlyMap<string, string | Uint8Array>): Promise<readonly string[]> =>
       (await readSnapchat(files)).findings.map(({ id }) => id);
