@@ -49,10 +49,13 @@ export interface Ended {
   readonly reason: Reason;
 }
 
+/** A story is seen for a day only, by whoever saw the account then, or perhaps by close friends alone. */
+export type StoryCircle = 'all' | 'maybe-close-friends';
+
 /** What the archive says about who could see the item: a fact, not yet a verdict. */
 export type ShownTo =
   /** Follows the account's state over time (`Acc` in `items.md`). */
-  | { readonly by: 'account'; readonly ended?: Ended }
+  | { readonly by: 'account'; readonly ended?: Ended; readonly story?: StoryCircle }
   /** Settled by the item itself, by the file it stands in, or by its kind. */
   | {
       readonly by: 'fact';

@@ -53,7 +53,8 @@ export class VerdictMemo {
 
   #factKey(shownTo: ShownTo): number | null {
     if (shownTo.ended !== undefined) return null;
-    if (shownTo.by === 'account') return this.#facts.number('account');
+    // A story's end is its own, to the second.
+    if (shownTo.by === 'account') return shownTo.story === undefined ? this.#facts.number('account') : null;
     if (shownTo.from !== undefined) return null;
     const { value, basis, now, settledBy } = shownTo;
     const settled = settledBy === undefined ? '' : JSON.stringify(settledBy);

@@ -131,5 +131,7 @@ function isOutdated(
 }
 
 function hasEnded({ shownTo, alsoShownTo }: Item): boolean {
-  return shownTo.ended !== undefined || alsoShownTo.some(({ ended }) => ended !== undefined);
+  return [shownTo, ...alsoShownTo].some(
+    (each) => each.ended !== undefined || (each.by === 'account' && each.story !== undefined),
+  );
 }

@@ -1,10 +1,10 @@
 import { loadOptOutGuide } from '../../policy/load.ts';
-import { accountAudience } from '../meta/account-audience.ts';
 import { twinsOf } from '../meta/file-names.ts';
 import { metaPolicy } from '../meta/policy.ts';
 import metaText from '../meta/text/en.json' with { type: 'json' };
 import type { Platform } from '../platform.ts';
 import { readAccount } from './account.ts';
+import { accountAudience } from './audience.ts';
 import optOutData from './opt-out.json' with { type: 'json' };
 import { recognise } from './recognise.ts';
 import { start } from './run.ts';

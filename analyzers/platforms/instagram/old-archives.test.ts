@@ -111,7 +111,7 @@ describe('an export of 2018 to 2020', () => {
         'profile-photo profile-name self: public platform-rule, ended, now private = 1',
         'reaction reaction self: unknown none = 2',
         'search search self: private platform-rule = 1',
-        'story post self: public platform-default, ended, now unknown = 1',
+        'story post self: account, for a day = 1',
         'video post self: account = 1',
       ].sort(),
     );

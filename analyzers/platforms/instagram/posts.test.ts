@@ -43,6 +43,11 @@ describe('a post', () => {
     ]);
   });
 
+  it('has no subtitles among its media', async () => {
+    const items = await read({ posts_1: [{ media: [medium('1_n.mp4'), medium('1_n.srt')] }] });
+    expect(items.map(({ kind }) => kind)).toEqual(['post', 'video']);
+  });
+
   it('of several has them around, else the first words and the earliest time inside', async () => {
     const inside = [
       medium('1_n.jpg', { creation_timestamp: at + 60 }),

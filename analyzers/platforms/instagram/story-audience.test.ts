@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { moment, on, switches, syntheticAccount } from '../../../tests/fixtures/verdict/case.ts';
+import { day, moment, on, switches, syntheticAccount } from '../../../tests/fixtures/verdict/case.ts';
 import type { AccountFacts } from '../../model/account.ts';
 import { formatInstant } from '../../model/time.ts';
+import { nothingTold, type Told } from '../../model/told.ts';
+import { accountAudience } from './audience.ts';
 import { storyShown } from './story-audience.ts';
 
 const open = { stated: { closed: false, at: null } } as const;
@@ -18,6 +20,7 @@ interface Row {
   readonly account: Partial<AccountFacts>;
   readonly made: string | null;
   readonly closeFriends?: string;
+  readonly told?: Partial<Told>;
   /** value, basis, until, now */
   readonly want: readonly [string, string, (string | undefined)?, string?];
 }
@@ -82,20 +85,72 @@ const rows: readonly Row[] = [
     want: ['unknown', 'none'],
   },
   { what: 'without a date', account: open, made: null, want: ['unknown', 'none'] },
+  {
+    what: 'said to be open: for a day',
+    account: closed,
+    made: '2020-05-01',
+    told: { defaultAudience: { instagram: 'public' } },
+    want: ['public', 'declared', '2020-05-02', 'unknown'],
+  },
+  {
+    what: 'said to be for a circle',
+    account: open,
+    made: '2020-05-01',
+    told: { defaultAudience: { instagram: 'limited' } },
+    want: ['limited', 'declared', '2020-05-02', 'unknown'],
+  },
+  {
+    what: 'what was said lowers no evidence',
+    account: closedIn2022,
+    made: '2020-05-01',
+    told: { defaultAudience: { instagram: 'limited' } },
+    want: ['public', 'inferred', '2020-05-02', 'unknown'],
+  },
+  {
+    what: 'before the private period that was told',
+    account: closed,
+    made: '2020-05-01',
+    told: period('2021-01-01', null),
+    want: ['public', 'declared', '2020-05-02', 'unknown'],
+  },
+  {
+    what: 'in it, and private since',
+    account: closed,
+    made: '2022-05-01',
+    told: period('2021-01-01', null),
+    want: ['limited', 'declared'],
+  },
+  {
+    what: 'in a private period that ended: a highlight may have shown it',
+    account: open,
+    made: '2022-05-01',
+    told: period('2021-01-01', '2023-01-01'),
+    want: ['unknown', 'none'],
+  },
+  {
+    what: 'after its end',
+    account: open,
+    made: '2023-05-01',
+    told: period('2021-01-01', '2023-01-01'),
+    want: ['public', 'declared', '2023-05-02', 'unknown'],
+  },
 ];
 
+function period(from: string, to: string | null): Partial<Told> {
+  return { privatePeriods: { instagram: [{ from: day(from), to: to === null ? null : day(to) }] } };
+}
+
 describe('who could see a story', () => {
-  it.each(rows)('$what', ({ account, made, closeFriends, want }) => {
+  it.each(rows)('$what', ({ account, made, closeFriends, told, want }) => {
     const facts = syntheticAccount('instagram', { history: 'absent', ...account });
-    const shown = storyShown(
-      made === null ? null : on(made),
-      facts,
+    const createdAt = made === null ? null : on(made);
+    const shownTo = storyShown(
+      createdAt?.at ?? null,
       closeFriends === undefined ? null : moment(closeFriends),
     );
-    if (shown.by !== 'fact') throw new Error('a story does not follow the account');
-    const { ended } = shown;
-    const until = ended?.at == null ? undefined : formatInstant(ended.at).slice(0, 10);
-    expect([shown.value, shown.basis, until, ended?.now ?? shown.now]).toEqual([
+    const audience = accountAudience({ createdAt, shownTo }, facts, { ...nothingTold, ...told });
+    const until = audience.until == null ? undefined : formatInstant(audience.until).slice(0, 10);
+    expect([audience.value, audience.basis, until, audience.now]).toEqual([
       want[0],
       want[1],
       want[2],

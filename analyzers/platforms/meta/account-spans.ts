@@ -40,14 +40,22 @@ function inferred(from: number, to: number, state: StateSpan['state']): StateSpa
 
 /** The same, with what the person told where the archive tells nothing. Told periods stand before a told default. */
 export function knownSpans(account: AccountFacts, told: Told): readonly StateSpan[] {
-  const periods = told.privatePeriods[account.platform] ?? [];
+  const spans = toldPeriods(archiveSpans(account), account, told);
   const answer = told.defaultAudience[account.platform];
-  if (periods.length === 0 && answer === undefined) return archiveSpans(account);
-  return archiveSpans(account).flatMap((span) => {
-    if (span.state !== 'unknown') return [span];
-    if (periods.length > 0) return cutBy(periods, span);
-    return [{ ...span, state: answer === 'limited' ? 'closed' : 'open', basis: 'declared' }];
-  });
+  if (answer === undefined) return spans;
+  const state = answer === 'limited' ? 'closed' : 'open';
+  return spans.map((span) => (span.state === 'unknown' ? { ...span, state, basis: 'declared' } : span));
+}
+
+/** What is not known, as closed in the private periods that the person told and as open outside them, if any was told. */
+export function toldPeriods(
+  spans: readonly StateSpan[],
+  { platform }: AccountFacts,
+  told: Told,
+): readonly StateSpan[] {
+  const periods = told.privatePeriods[platform] ?? [];
+  if (periods.length === 0) return spans;
+  return spans.flatMap((span) => (span.state === 'unknown' ? cutBy(periods, span) : [span]));
 }
 
 /** Closed inside the told periods, open between them. */

@@ -56,7 +56,7 @@ function collect(value: unknown, found: Map<string, Medium>): void {
 /** Null for what is no media object. */
 export function mediumOf(object: JsonObject): Medium | null {
   const uri = filled(textField(object, 'uri'));
-  if (uri === null || !isInside(uri)) return null;
+  if (uri === null || isSubtitle(uri) || !isInside(uri)) return null;
   const details = fileDetails(object.media_metadata);
   return {
     uri,
@@ -71,6 +71,10 @@ export function mediumOf(object: JsonObject): Medium | null {
 /** By the ending; what has none, or one that is new, is a picture more often than not. */
 export function typeOf(uri: string): MediaType {
   return mediaTypeOf(baseName(uri)) ?? 'image';
+}
+
+function isSubtitle(uri: string): boolean {
+  return /\.(?:srt|vtt)$/i.test(uri);
 }
 
 function isInside(uri: string): boolean {

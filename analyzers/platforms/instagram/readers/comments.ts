@@ -1,4 +1,4 @@
-import { asList, isObject } from '../../../formats/json-values.ts';
+import { asList, isObject, type JsonObject, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { type Field, fieldsOf, filled, labelOf, timeOf } from '../../meta/fields.ts';
@@ -25,7 +25,7 @@ export function commentReaders({ person, files }: Desk): readonly Reader[] {
       take({ value }, place) {
         if (!isObject(value)) return null;
         const fields = fieldsOf(value);
-        const { text, owner } = wordsOf(fields);
+        const { text = listed(value), owner } = wordsOf(fields);
         const media = mediaIn(value).map((medium) => files.find(medium, place.input));
         if (text === null && media.length === 0) return [];
         return [{ ...commentItem(text, owner, timeOf(value), place, person), media }];
@@ -66,10 +66,22 @@ function commentItem(
 }
 
 /** By label; where the language is not known, by place: the words first, whose post it was behind them. */
-function wordsOf(fields: readonly Field[]): { readonly text: string | null; readonly owner: string | null } {
-  const values = fields.filter(({ labels, value, at }) => labels.length > 0 && value !== null && at === null);
+function wordsOf(fields: readonly Field[]): { readonly text?: string; readonly owner: string | null } {
+  const values = fields.filter(
+    (field) =>
+      field.labels.length > 0 && field.value !== null && (field.at === null || isComment(labelOf(field))),
+  );
   const owner = values.find((field) => isOwner(labelOf(field)));
   const text = values.find((field) => isComment(labelOf(field))) ?? values.find((field) => field !== owner);
   const behind = values.find((field) => field !== text);
-  return { text: text?.value ?? null, owner: (owner ?? behind)?.value ?? null };
+  return {
+    ...(text?.value == null ? {} : { text: text.value }),
+    owner: (owner ?? behind)?.value ?? null,
+  };
+}
+
+/** In the dialect without labels the words stand beside their time. */
+function listed({ string_list_data: list }: JsonObject): string | null {
+  for (const entry of asList(list) ?? []) if (isObject(entry)) return filled(textField(entry, 'value'));
+  return null;
 }

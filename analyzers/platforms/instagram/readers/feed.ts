@@ -61,7 +61,7 @@ export function feedReaders({ posts, files: media, person }: Desk): readonly Rea
           subject: 'post',
           text: record.text,
           media: record.media.map((medium) => media.find(medium, input)),
-          shownTo: storyShown(record.at, person.account, person.closeFriendsSince),
+          shownTo: storyShown(record.at?.at ?? null, person.closeFriendsSince),
           ...(mentions.length === 0 ? {} : { mentions }),
         }),
       ];

@@ -36,7 +36,7 @@ export function oldMediaReader({ posts, files, person }: Desk): Reader {
         media: record.media.map((each) => files.find(each, place.input)),
       };
       if (list === 'stories') {
-        const shownTo = storyShown(record.at, person.account, person.closeFriendsSince);
+        const shownTo = storyShown(record.at?.at ?? null, person.closeFriendsSince);
         return [newItem(place.source, { ...item, kind: 'story', subject: 'post', shownTo })];
       }
       if (list === 'profile') {
