@@ -6,6 +6,7 @@ import { snapDate } from './dates.ts';
 import { type RowEvent, rowEvent } from './rows.ts';
 
 const type = /^(?:TEXT|MEDIA|NOTE|SHARE|STICKER|IMAGE|VIDEO|SNAP|STATUS\w*)$/i;
+const chatMedia = /chat_media\//;
 const mark = /^(?:un)?saved$/i;
 
 /** Messages of a page that holds no table: blocks of sender, kind, words and time, in whatever order and elements. */
@@ -41,6 +42,7 @@ function messagesIn(node: HtmlElement): readonly Block[] {
   let texts: string[] = [];
   for (const { text, within } of leaves(node)) {
     if (within.some(({ tag }) => tag === 'h1')) texts = [];
+    else if (within.some(isFileLink)) continue;
     else if (snapDate(text) === null) texts.push(text);
     else {
       found.push({ message: messageOf(texts, text), said: [...texts, text] });
@@ -50,21 +52,24 @@ function messagesIn(node: HtmlElement): readonly Block[] {
   const [only] = found;
   if (found.length !== 1 || only === undefined) return found;
   // What stands behind the time belongs to the message too.
-  const content = [only.message.Content ?? '', ...texts.filter((text) => !mark.test(text))]
-    .filter((text) => text !== '')
-    .join('\n');
-  const files = localFiles(node).filter(({ uri }) => /chat_media\//.test(uri));
+  const whole = messageOf([...only.said.slice(0, -1), ...texts], only.message.Created ?? '');
+  const files = localFiles(node).filter(({ uri }) => chatMedia.test(uri));
   const mediaIds = files.map(({ uri }) => uri);
   return [
     {
-      message: { ...only.message, Content: content, 'Media IDs': mediaIds.join(' | ') },
+      message: { ...whole, 'Media IDs': mediaIds.join(' | ') },
       said: [...only.said, ...texts, ...mediaIds],
     },
   ];
 }
 
+/** The words of a link to a file of the chat are the page's own. */
+function isFileLink(element: HtmlElement): boolean {
+  return element.tag === 'a' && localFiles(element).some(({ uri }) => chatMedia.test(uri));
+}
+
 function messageOf(texts: readonly string[], time: string): Readonly<Record<string, string>> {
-  const word = texts.find((text) => type.test(text));
-  const [sender = '', ...words] = texts.filter((text) => text !== word && !mark.test(text));
-  return { From: sender, 'Media Type': word ?? '', Created: time, Content: words.join('\n') };
+  const kind = texts.findIndex((text) => type.test(text));
+  const [sender = '', ...words] = texts.filter((text, index) => index !== kind && !mark.test(text));
+  return { From: sender, 'Media Type': texts[kind] ?? '', Created: time, Content: words.join('\n') };
 }

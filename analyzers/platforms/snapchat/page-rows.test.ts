@@ -118,6 +118,19 @@ describe('a page of one conversation', () => {
     ]);
   });
 
+  it('is read by blocks in which the time comes before kind, words and file', async () => {
+    const late = (kind: string, text: string): string =>
+      `<div><h4>bob</h4><p>2024-05-01 09:53:11 UTC</p><h4>${kind}</h4>${text}</div>`;
+    const file = '../../chat_media/2024-05-01_b~one.jpg';
+    const body = `<h1>bob</h1>${late('TEXT', '<p>TEXT</p>').repeat(2)}${late('NOTE', `<a href="${file}">media</a>`)}`;
+    const [, told] = message('bob', 'TEXT', 1, 1);
+    expect((await rowsIn(path, page(body))).map((event) => event.is === 'row' && event.row.value)).toEqual([
+      told,
+      told,
+      { ...(told as object), 'Media Type': 'NOTE', Content: '', 'Media IDs': file },
+    ]);
+  });
+
   it.each([1, 2])('is read where it holds no more than %i', async (count) => {
     const body = `<h1>Chat History with bob</h1>${block('bob', 'Hi', 1)}${block('ada', 'Hello', 2).repeat(count - 1)}`;
     expect(await rowsIn(path, page(body))).toHaveLength(count);
