@@ -57,7 +57,12 @@ export class HtmlEmitter {
     this.#section = lastHeading(node) ?? this.#section;
     if (!this.#isPageOut) this.header.add(node);
     else if (isElement(node) && looksLikeRecord(node)) this.record(node);
-    else if (!isElement(node) || !isHeading(node)) this.#events.push({ is: 'aside', node: wrapped(node) });
+    else if (!isElement(node) || !isHeading(node)) this.aside(node);
+  }
+
+  aside(node: HtmlNode): void {
+    this.openPage();
+    this.#events.push({ is: 'aside', node: wrapped(node) });
   }
 
   openPage(): void {

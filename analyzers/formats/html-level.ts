@@ -95,7 +95,7 @@ export function looksLikeRecord(element: HtmlElement): boolean {
   return holdsMedia(element) || endsWithClock(element);
 }
 
-function holdsMedia(element: HtmlElement): boolean {
+export function holdsMedia(element: HtmlElement): boolean {
   return isMedia(element) || element.children.some((child) => isElement(child) && holdsMedia(child));
 }
 

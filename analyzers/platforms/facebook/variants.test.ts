@@ -125,3 +125,37 @@ describe('what stands in the copies of files, and who is named', () => {
     expect(run.findings).toMatchObject([{ id: 'facebook-tagged', count: 2 }]);
   });
 });
+
+describe('what the person called it', () => {
+  it('stands first in the words of a Marketplace listing', async () => {
+    const { items } = await readFiles({
+      'your_facebook_activity/facebook_marketplace/items_sold.json': {
+        items_selling_v2: [{ title: 'Synthetic hive', price: '10', created_timestamp: 1_700_000_000 }],
+      },
+    });
+    expect(items.map(({ kind, text }) => [kind, text])).toEqual([['post', 'Synthetic hive\n10']]);
+  });
+});
+
+describe('a conversation of two', () => {
+  const me = { full_name: 'Ada Example' };
+  const profile = { profile_v2: { name: me, previous_names: [{ name: 'Ada Former', timestamp: 1 }] } };
+
+  it.each([
+    ['the former name of the person', 'Ada Former'],
+    ['Meta AI', 'Meta AI'],
+  ])('is no group for %s in it', async (_who, name) => {
+    const messages = ['Bob Example', name].map((sender_name, n) => ({
+      sender_name,
+      timestamp_ms: 1_700_000_000_000 + n,
+      content: `Synthetic ${n}`,
+    }));
+    const participants = [{ name: 'Bob Example' }, { name: 'Ada Example' }];
+    const { items } = await readFiles({
+      'personal_information/profile_information/profile_information.json': profile,
+      'your_facebook_activity/messages/inbox/bob_1/message_1.json': { participants, messages },
+    });
+    const told = items.filter(({ kind }) => kind !== 'profile').map(({ kind }) => kind);
+    expect(told).toEqual(['message', 'message']);
+  });
+});

@@ -23,8 +23,8 @@ interface ThingAs {
   readonly subject: string;
   readonly shownTo: Fact;
   readonly by?: ItemFacts['by'];
-  /** Lists of the file that hold something else: they are read and give no item. */
-  readonly notOf?: RegExp;
+  /** `title` is what the person called it, not Facebook's line about it. */
+  readonly isTitleOwn?: true;
 }
 
 /** What needs no more than its words, its moment and its files: most of what an export holds besides posts. */
@@ -54,6 +54,7 @@ const things: readonly ThingAs[] = [
     kind: 'post',
     subject: 'post',
     shownTo: shown.listing,
+    isTitleOwn: true,
   },
   {
     family: 'reviews',
@@ -163,7 +164,7 @@ export function thingReaders(desk: Desk): readonly Reader[] {
 }
 
 function thingItems(desk: Desk, record: JsonObject, place: Place, as: ThingAs): readonly ItemFacts[] {
-  const text = thingWords(record);
+  const text = thingWords(record, as.isTitleOwn === true);
   const media = mediaIn(record);
   if (text === null && media.length === 0) return noItems;
   const [first] = media;
@@ -187,8 +188,12 @@ function thingItems(desk: Desk, record: JsonObject, place: Place, as: ThingAs): 
   ];
 }
 
-/** The words of a thing: what it says itself; the localized line about it only where it says nothing. */
-function thingWords(record: JsonObject): string | null {
+/**
+ * The words of a thing: what it says itself; the localized line about it only where it says nothing. A listing's title is
+ * the person's own.
+ */
+function thingWords(record: JsonObject, isTitleOwn: boolean): string | null {
+  if (isTitleOwn) return lines([filled(textField(record, 'title')), thingWords(record, false)]);
   const { title, timestamp: _, ...others } = record;
   const fields = fieldsOf(record).map(({ value }) => value);
   const said = fields.filter((value) => value !== null && !isAddress(value));

@@ -111,7 +111,7 @@ function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Ge
     own,
     isAssistantChat: others.length === 1 && others[0] === assistantName,
     withAssistant,
-    isGroup: thread.isOpenGroup || names.size > 2,
+    isGroup: thread.isOpenGroup || isOfMany(names, own),
     isToldAgain,
   };
   for (let from = 0; from < thread.held.length; from += batchSize) {
@@ -119,6 +119,13 @@ function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Ge
       .slice(from, from + batchSize)
       .map(({ message, place }) => ({ is: 'record', items: [itemOf(message, place, voice, spec)] }));
   }
+}
+
+/** More than two people: the person's former names are no further ones, and Meta AI is nobody. */
+function isOfMany(names: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  const people = [...names].filter((name) => name !== assistantName);
+  const others = people.filter((name) => !own.has(name));
+  return others.length + (others.length < people.length ? 1 : 0) > 2;
 }
 
 /** Where the export does not tell the person's name: the owner of the export stands last among the participants. */
