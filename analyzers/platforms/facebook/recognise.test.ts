@@ -35,6 +35,19 @@ describe('recognise', () => {
     expect(found?.confidence).toBeGreaterThan(0.8);
   });
 
+  it('looks further where the smallest file says nothing but a name', async () => {
+    const files = {
+      'groups/your_groups.json': '{"groups_admined":[{"name":"x"}]}',
+      'comments/comments.json': '{"comments":[{"timestamp":1700000000,"title":"x","data":[]}]}',
+    };
+    expect(await recognised(files)).toMatchObject({ layout: 'V1' });
+  });
+
+  it('takes posts next to the profile as certain, whatever stands in them', async () => {
+    const files = { 'posts/your_posts_1.json': '[{}]', 'profile_information/profile_information.json': '{}' };
+    expect(await recognised(files)).toMatchObject({ layout: 'V1' });
+  });
+
   it('takes one folder out of an archive', async () => {
     const files = {
       'connections/friends/your_friends.json': '{"friends_v2":[{"name":"x","timestamp":1700000000}]}',

@@ -38,15 +38,16 @@ const typicalText =
   /"(?:[a-z_]+_v2|profile_uri|registration_timestamp|exif_data|upload_ip|external_context|label_values)"|class="[^"]*_a6-|_a706|uiBoxWhite|"(?:timestamp|uri|creation_timestamp)":\s*["\d]/;
 const looked = 64 * 1024;
 
-/** From names and the first bytes of one small file; the name of the zip says nothing. Null: not Facebook's. */
+const oldProfile = /(?:^|\/)profile_information\/[^/]+\.(?:json|html)$/;
+
+/** From names and the first bytes of a few small files; the name of the zip says nothing. Null: not Facebook's. */
 export async function recognise(archive: Archive): Promise<Recognition | null> {
   const paths = archive.entries.map(({ path }) => foldName(path));
   const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path));
   const data = archive.entries.filter(
     ({ path }) => /\.(?:json|html?)$/i.test(path) && isOurs(foldName(path)),
   );
-  const witness = smallest(data);
-  const isTypical = witness !== null && (await isFacebooks(witness));
+  const isTypical = await isAnyFacebooks(smallest(data));
   const found = (confidence: number, layout: FacebookLayout): Recognition => ({
     confidence,
     layout,
@@ -58,6 +59,8 @@ export async function recognise(archive: Archive): Promise<Recognition | null> {
   if (has(newRoot)) return found(data.length === 0 ? 0.9 : certain, data.length === 0 ? 'part' : 'V3');
   if (has(middleRoot)) return found(data.length === 0 ? 0.9 : certain, data.length === 0 ? 'part' : 'V2');
   const old = oldFiles.filter(has).length;
+  // Certain by these names alone (formats page, section 2).
+  if (has(oldPosts) && has(oldProfile)) return found(certain, 'V1');
   if (old >= 2 && isTypical) return found(has(oldPosts) ? 1 : 0.9, 'V1');
   if (old === 1 && isTypical) return found(0.7, 'V1');
   const own = ownFiles.filter(has).length + (has(offFacebook) ? 2 : 0);
@@ -78,12 +81,19 @@ function formatOf(data: readonly { readonly path: EntryPath }[]): Recognition['f
   return pages > data.length - pages ? 'html' : 'json';
 }
 
-function smallest(entries: readonly Entry[]): Entry | null {
-  let found: Entry | null = null;
-  for (const entry of entries) {
-    if (entry.size > 2 && (found === null || entry.size < found.size)) found = entry;
-  }
-  return found;
+/** The smallest may well say nothing but a name. */
+const witnesses = 8;
+
+function smallest(entries: readonly Entry[]): readonly Entry[] {
+  return entries
+    .filter(({ size }) => size > 2)
+    .toSorted((a, b) => a.size - b.size)
+    .slice(0, witnesses);
+}
+
+async function isAnyFacebooks(entries: readonly Entry[]): Promise<boolean> {
+  for (const entry of entries) if (await isFacebooks(entry)) return true;
+  return false;
 }
 
 async function isFacebooks(entry: Entry): Promise<boolean> {
