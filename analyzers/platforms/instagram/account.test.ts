@@ -33,6 +33,12 @@ const profileWith = (cells: Readonly<Record<string, string>>): [string, string] 
 ];
 
 describe('the account of an export', () => {
+  it('was exported on the day in the name of its zip, where no request in it tells', async () => {
+    const files = new Map([profileWith({ Username: 'ada.synthetic' })]);
+    const { exportedAt: day } = await facts(files, 'instagram-ada.synthetic-2025-03-04-AbCdEfGh.zip');
+    expect(day).toBe(Date.UTC(2025, 2, 4));
+  });
+
   it.each(['en', 'de', 'tr'] as const)(
     'is told by the profile, in the language of the account: %s',
     async (language) => {
