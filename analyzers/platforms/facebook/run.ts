@@ -59,13 +59,19 @@ export function start(exports: AccountExports): ReadingRun {
   };
 }
 
+/** Chats of a group, a file each, that do not name who is in them. */
+function isOfGroup(path: EntryPath): boolean {
+  return path.includes('groups/your_group_messages/');
+}
+
 function messageReader(desk: Desk) {
   return threadReader({
     exports: desk.exports,
     newItem: desk.newItem,
     ownNames: desk.person.names,
     matches: (path: EntryPath) => messageFiles.test(foldName(path)),
-    threadOf: (path: EntryPath) => (path.includes('/your_group_messages/') ? path : null),
+    threadOf: (path: EntryPath) => (isOfGroup(path) ? path : null),
+    isGroup: isOfGroup,
     read: (entry, input, signal) =>
       isPage(entry.path)
         ? pageThreadEvents(entry, input, desk.files, desk.zones, signal)

@@ -137,6 +137,28 @@ describe('what the person called it', () => {
   });
 });
 
+describe('what stands in files of its own', () => {
+  it('is an own poll, each interest of a list, and a chat of a group', async () => {
+    const { items } = await readFiles({
+      'your_facebook_activity/polls/polls_you_created.json': [
+        envelope(1_700_000_000, [{ label: 'Question', value: 'Synthetic?' }]),
+      ],
+      'ads_information/other_categories_used_to_reach_you.json': {
+        label_values: [{ label: 'Name', vec: [{ value: 'Synthetic A' }, { value: 'Synthetic B' }] }],
+      },
+      'your_facebook_activity/groups/your_group_messages/77.json': {
+        thread_name: 'Synthetic',
+        messages: [{ sender_name: 'Bob Example', timestamp_ms: 1_700_000_000_000, content: 'Synthetic' }],
+      },
+    });
+    expect(rowsOf(items)).toEqual([
+      'ad-interest ad-interest other: private platform-rule = 2',
+      'group-message message other: private platform-rule = 1',
+      'post post self: unknown none = 1',
+    ]);
+  });
+});
+
 describe('a conversation of two', () => {
   const me = { full_name: 'Ada Example' };
   const profile = { profile_v2: { name: me, previous_names: [{ name: 'Ada Former', timestamp: 1 }] } };

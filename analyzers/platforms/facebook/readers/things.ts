@@ -4,6 +4,7 @@ import type { ItemFacts } from '../../../model/item.ts';
 import type { ItemKind } from '../../../model/values.ts';
 import { fieldsOf, filled, timeOf } from '../../meta/fields.ts';
 import { baseName, dataFiles } from '../../meta/file-names.ts';
+import { valuesOfRecord } from '../../meta/labelled-items.ts';
 import { mediaIn } from '../../meta/media.ts';
 import { noItems, type Place } from '../../meta/meta-item.ts';
 import type { Fact } from '../../meta/shown-to.ts';
@@ -35,6 +36,13 @@ const things: readonly ThingAs[] = [
     kind: 'post',
     subject: 'post',
     shownTo: shown.event,
+  },
+  {
+    family: 'own polls',
+    tails: ['polls/(?:your_polls|polls_you_(?:ve_)?created)'],
+    kind: 'post',
+    subject: 'post',
+    shownTo: shown.post,
   },
   {
     family: 'event answers',
@@ -92,6 +100,7 @@ const things: readonly ThingAs[] = [
     tails: [
       'other_logged_information/ads_interests',
       'ads_information/ads_interests',
+      'ads_information/other_categories_used_to_reach_you',
       'ads/ads_interests',
       'about_you/your_ad_interests',
       'ads_and_businesses/ads_interests',
@@ -158,9 +167,20 @@ export function thingReaders(desk: Desk): readonly Reader[] {
       family: as.family,
       files: dataFiles(...as.tails),
       ...(as.kind === 'ad-interest' ? { shape: asLines } : {}),
-      take: (record, place) => thingItems(desk, record, place, as),
+      take: (record, place) =>
+        as.kind === 'ad-interest' && 'label_values' in record
+          ? interestItems(desk, record, place)
+          : thingItems(desk, record, place, as),
     }),
   );
+}
+
+/** A list in one record is an item an entry (items.md, rule 8). */
+function interestItems(desk: Desk, record: JsonObject, place: Place): readonly ItemFacts[] {
+  return valuesOfRecord(desk.newItem, record, place, 'ad-interest').map((item) => ({
+    ...item,
+    identity: { repeatedInOtherFiles: true },
+  }));
 }
 
 function thingItems(desk: Desk, record: JsonObject, place: Place, as: ThingAs): readonly ItemFacts[] {

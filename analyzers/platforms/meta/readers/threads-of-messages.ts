@@ -20,6 +20,8 @@ export interface ThreadSpec {
   matches(path: EntryPath): boolean;
   /** Which thread a file belongs to where its folder does not tell; null: its folder. */
   threadOf?(path: EntryPath): string | null;
+  /** A group by its place in the archive, however few wrote in it. */
+  isGroup?(path: EntryPath): boolean;
   /** A channel that one side writes to many: its messages are posts. */
   isChannel?(path: EntryPath): boolean;
   readonly channelShownTo?: ShownTo;
@@ -29,7 +31,7 @@ export interface ThreadSpec {
 interface Thread {
   readonly held: { readonly message: ThreadMessage; readonly place: Place }[];
   readonly participants: Set<string>;
-  isOpenGroup: boolean;
+  isGroup: boolean;
   lastParticipant: string | null;
 }
 
@@ -55,6 +57,7 @@ export function threadReader(spec: ThreadSpec): Reader {
       const key = `${input.index} ${folder}`;
       const thread = threads.get(key) ?? newThread();
       threads.set(key, thread);
+      if (spec.isGroup?.(entry.path) === true) thread.isGroup = true;
       let failure: Reading | null = null;
       for await (const batch of spec.read(entry, input, signal)) {
         const readings: Reading[] = [];
@@ -80,13 +83,13 @@ export function threadReader(spec: ThreadSpec): Reader {
 }
 
 function newThread(): Thread {
-  return { held: [], participants: new Set(), isOpenGroup: false, lastParticipant: null };
+  return { held: [], participants: new Set(), isGroup: false, lastParticipant: null };
 }
 
 function addFacts(thread: Thread, { participants, isOpenGroup }: ThreadFacts): void {
   for (const name of participants) thread.participants.add(name);
   thread.lastParticipant = participants.at(-1) ?? thread.lastParticipant;
-  if (isOpenGroup) thread.isOpenGroup = true;
+  if (isOpenGroup) thread.isGroup = true;
 }
 
 function threadOf(path: EntryPath, spec: ThreadSpec): string {
@@ -111,7 +114,7 @@ function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Ge
     own,
     isAssistantChat: others.length === 1 && others[0] === assistantName,
     withAssistant,
-    isGroup: thread.isOpenGroup || isOfMany(names, own),
+    isGroup: thread.isGroup || isOfMany(names, own),
     isToldAgain,
   };
   for (let from = 0; from < thread.held.length; from += batchSize) {
