@@ -11,9 +11,9 @@ const signal = new AbortController().signal;
 const profilePath = 'personal_information/profile_information/profile_information.json';
 const settingsPath = 'preferences/preferences/privacy_settings.json';
 
-function accountOf(files: ReadonlyMap<string, string | Uint8Array>) {
+function accountOf(files: ReadonlyMap<string, string | Uint8Array>, name = 'synthetic.zip') {
   const recognition = { confidence: 1, layout: 'V3', format: 'json' } as const;
-  return readAccount({ index: 0, archive: memoryArchive(files), recognition }, signal);
+  return readAccount({ index: 0, archive: { ...memoryArchive(files), name }, recognition }, signal);
 }
 
 const ofProfile = (profile: object) => accountOf(new Map([[profilePath, metaJson({ profile_v2: profile })]]));
@@ -48,6 +48,15 @@ describe('the account', () => {
     const requests = [envelope(1_700_000_000, []), envelope(1_750_000_000, []), envelope(1_600_000_000, [])];
     const { exportedAt } = await accountOf(new Map([[path, metaJson(requests)]]));
     expect(exportedAt).toBe(1_750_000_000_000);
+  });
+
+  it.each([
+    ['2026-09-02', Date.UTC(2026, 8, 2)],
+    // Day and month in an order that nothing tells.
+    ['12-4-2025', null],
+  ])('tells the day of the export by the name of the zip, where no request does: %s', async (day, at) => {
+    const { exportedAt } = await accountOf(new Map(), `facebook-ada.example-${day}-AbCdEfGh.zip`);
+    expect(exportedAt).toBe(at);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { asList, asObject, type JsonObject } from '../../formats/json-values.ts'
 import type { AccountFacts } from '../../model/account.ts';
 import type { AccountKey, Source } from '../../model/item.ts';
 import type { Instant } from '../../model/time.ts';
+import { exportTimeOfZip } from '../meta/export-time.ts';
 import { fieldsOf, timeOf } from '../meta/fields.ts';
 import { dataFiles, foldName, isPage } from '../meta/file-names.ts';
 import { repairValue } from '../meta/mojibake.ts';
@@ -129,7 +130,7 @@ async function country(input: Input, signal: AbortSignal): Promise<string | null
   return fieldsOf(record).find(({ value }) => value !== null && /^[A-Z]{2}$/.test(value))?.value ?? null;
 }
 
-/** The newest request of a download, else the youngest file of the zip. */
+/** The newest request of a download, else what the zip itself tells. */
 async function exportedAt(input: Input, signal: AbortSignal): Promise<Instant | null> {
   let newest: Instant | null = null;
   for (const entry of filesOf(input, requestFiles)) {
@@ -140,16 +141,5 @@ async function exportedAt(input: Input, signal: AbortSignal): Promise<Instant | 
       if (at !== null && at !== undefined && (newest === null || at > newest)) newest = at;
     }
   }
-  return newest ?? youngestFile(input);
-}
-
-/** A folder's times are those of its unpacking. Zips of the year 1980 have no times. */
-function youngestFile({ archive }: Input): Instant | null {
-  if (archive.form === 'folder') return null;
-  let youngest: Instant | null = null;
-  for (const { modifiedAt } of archive.entries) {
-    if (modifiedAt === null || modifiedAt < Date.UTC(2003, 0, 1)) continue;
-    if (youngest === null || modifiedAt > youngest) youngest = modifiedAt;
-  }
-  return youngest;
+  return newest ?? exportTimeOfZip(input, 'facebook');
 }

@@ -159,6 +159,31 @@ describe('what stands in files of its own', () => {
   });
 });
 
+describe('a conversation with Meta AI', () => {
+  it('is one, also where no profile tells the name of the person', async () => {
+    const block = (who: string, words: string): string =>
+      `<div class="_a6-g"><div class="_a6-h">${who}</div><div class="_a6-p">${words}</div><div class="_a6-o">Jun 04, 2023 6:48:10 pm</div></div>`;
+    const page = (blocks: string): string => `<html><body><div role="main">${blocks}</div></body></html>`;
+    const { items } = await read(
+      new Map([
+        [
+          'your_facebook_activity/messages/inbox/metaai_4/message_1.html',
+          page(block('Ada Example', 'Synthetic 1') + block('Meta AI', 'Synthetic 2')),
+        ],
+        [
+          'your_facebook_activity/messages/ai_conversations.html',
+          page(block('Chat', 'Synthetic 3') + block('Chat', 'Synthetic 4')),
+        ],
+      ]),
+    );
+    expect(rowsOf(items)).toEqual([
+      'ai-chat assistant assistant: private platform-rule = 1',
+      'ai-chat assistant self: private platform-rule = 3',
+    ]);
+    expect(items.filter(({ createdAt }) => createdAt === null)).toEqual([]);
+  });
+});
+
 describe('a conversation of two', () => {
   const me = { full_name: 'Ada Example' };
   const profile = { profile_v2: { name: me, previous_names: [{ name: 'Ada Former', timestamp: 1 }] } };

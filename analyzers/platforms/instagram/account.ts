@@ -1,7 +1,8 @@
 import { type JsonObject, textField } from '../../formats/json-values.ts';
 import type { AccountFacts } from '../../model/account.ts';
 import type { AccountKey, Source } from '../../model/item.ts';
-import { type Day, type Instant, parseDay, startOf } from '../../model/time.ts';
+import { type Day, type Instant, parseDay } from '../../model/time.ts';
+import { exportTimeOfZip } from '../meta/export-time.ts';
 import { type FoundRecord, fewRecords } from '../meta/few-records.ts';
 import { type Field, fieldsOf, filled, labelOf, timeOf } from '../meta/fields.ts';
 import { fixedClock } from '../meta/fixed-clock.ts';
@@ -134,20 +135,7 @@ async function exportTime(input: Input, signal: AbortSignal): Promise<Instant | 
     const at = timeOf(record)?.at;
     if (at !== undefined && (newest === null || at > newest)) newest = at;
   }
-  if (newest !== null) return newest;
-  const [named, youngest] = [dayInName(input), youngestFile(input)];
-  const isThatDay = named !== null && youngest !== null && youngest >= named && youngest < named + 86_400_000;
-  return isThatDay ? youngest : (named ?? youngest);
-}
-
-/** A folder's times are those of its unpacking. */
-function youngestFile({ archive: { form, entries } }: Input): Instant | null {
-  let newest: Instant | null = null;
-  if (form === 'folder') return newest;
-  for (const { modifiedAt } of entries) {
-    if (modifiedAt !== null && (newest === null || modifiedAt > newest)) newest = modifiedAt;
-  }
-  return newest;
+  return newest ?? exportTimeOfZip(input, 'instagram');
 }
 
 /** `instagram-<user name>-<date>-<tail>.zip`, where no file tells it: a part with media only. */
@@ -157,10 +145,4 @@ function nameOfZip({ archive: { name } }: Input): string | null {
       name,
     )?.[1] ?? null
   );
-}
-
-function dayInName({ archive: { name } }: Input): Instant | null {
-  const day = /^instagram-.+-(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1];
-  const parsed = day === undefined ? null : parseDay(day);
-  return parsed === null ? null : startOf(parsed);
 }

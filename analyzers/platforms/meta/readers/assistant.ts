@@ -44,6 +44,16 @@ export function assistantReader(newItem: NewItem, files: MediaFiles, zoneOf?: Pa
     take: ({ value }, place) => take(value, place),
     ...(zoneOf === undefined
       ? {}
-      : { page: { zoneOf, take: (record, place) => take(envelopeOf(record), place) } }),
+      : {
+          page: {
+            zoneOf,
+            // Without a zone a page tells the day only, which the envelope cannot say.
+            take: (record, place) =>
+              take(envelopeOf(record), place)?.map((item) => ({
+                ...item,
+                createdAt: item.createdAt ?? record.at,
+              })) ?? null,
+          },
+        }),
   });
 }

@@ -107,12 +107,11 @@ function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Ge
   const names = new Set(thread.participants);
   for (const { message } of thread.held) if (message.sender !== null) names.add(message.sender);
   const own = ownNamesIn(thread, spec);
-  const others = [...names].filter((name) => !own.has(name));
   const withAssistant =
     names.has(assistantName) || thread.held.some(({ message }) => assistantTag.test(message.text ?? ''));
   const voice: Voice = {
     own,
-    isAssistantChat: others.length === 1 && others[0] === assistantName,
+    isAssistantChat: isWithAssistantOnly(thread, names, own),
     withAssistant,
     isGroup: thread.isGroup || isOfMany(names, own),
     isToldAgain,
@@ -122,6 +121,13 @@ function* readingsOf(thread: Thread, spec: ThreadSpec, isToldAgain: boolean): Ge
       .slice(from, from + batchSize)
       .map(({ message, place }) => ({ is: 'record', items: [itemOf(message, place, voice, spec)] }));
   }
+}
+
+/** Whoever else is in it is the person, also under a name that the profile does not tell. */
+function isWithAssistantOnly(thread: Thread, names: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  if (!names.has(assistantName)) return false;
+  const others = [...names].filter((name) => name !== assistantName && !own.has(name));
+  return others.length === 0 || (names.size === 2 && (own.size === 0 || thread.participants.size === 2));
 }
 
 /** More than two people: the person's former names are no further ones, and Meta AI is nobody. */
