@@ -159,6 +159,20 @@ describe('what stands in files of its own', () => {
   });
 });
 
+describe('a comment in a group, on a page', () => {
+  it('names the group where the page marks it, and the name is none of its words', async () => {
+    const { items } = await read(
+      new Map([
+        [
+          'your_facebook_activity/groups/your_comments_in_groups.html',
+          '<html><body><div role="main"><div class="_a6-g"><div class="_a6-h">Ada commented</div><div class="_a6-p"><div><div class="_2pin"><div>Synthetic</div></div><div class="_2pin"><span class="_a6_m">Beekeepers</span></div></div></div><div class="_a6-o">Jun 04, 2023 6:48:10 pm</div></div></div></body></html>',
+        ],
+      ]),
+    );
+    expect(items.map(({ text, group }) => [text, group])).toEqual([['Synthetic', 'Beekeepers']]);
+  });
+});
+
 describe('a conversation with Meta AI', () => {
   it('is one, also where no profile tells the name of the person', async () => {
     const block = (who: string, words: string): string =>

@@ -1,7 +1,7 @@
 import { mediaTypeOf } from '../../../archive/media-type.ts';
 import { labelValues, leavesOutsideTables, tablesIn } from '../../../formats/html-label-values.ts';
 import type { Leaf } from '../../../formats/html-shape.ts';
-import { type HtmlElement, isElement } from '../../../formats/html-tree.ts';
+import { type HtmlElement, hasClass, isElement } from '../../../formats/html-tree.ts';
 import type { PageRecord } from '../../meta/page-record.ts';
 
 /** A file that a record shows, with what stands under it. */
@@ -19,6 +19,8 @@ export interface PageParts {
   readonly words: readonly string[];
   readonly files: readonly PageFile[];
   readonly links: readonly { readonly href: string; readonly text: string }[];
+  /** Words that Facebook marks as the name of a group; they are among `words` as well. */
+  readonly groups: readonly string[];
   /** Items of lists: reactions to a message. */
   readonly listed: readonly string[];
 }
@@ -43,6 +45,7 @@ export function partsOf({ node, texts }: Pick<PageRecord, 'node' | 'texts'>): Pa
     words: words.filter(isAbove).map(({ text }) => text),
     files: files.map((file, at) => pageFile(file, files[at + 1]?.order ?? Infinity, below, tables, order)),
     links: linked.map((leaf) => ({ href: webAddress(leaf) ?? '', text: leaf.text })),
+    groups: words.filter(isGroupName).map(({ text }) => text),
     listed: listed.map(({ text }) => text),
   };
 }
@@ -120,6 +123,10 @@ function webAddress({ within }: Leaf): string | null {
   const link = within.findLast(({ tag, attributes }) => tag === 'a' && attributes.href !== undefined);
   const href = link?.attributes.href?.trim();
   return href !== undefined && /^https?:\/\//i.test(href) ? href : null;
+}
+
+function isGroupName({ within }: Leaf): boolean {
+  return within.some((element) => element.tag === 'span' && hasClass(element, '_a6_m'));
 }
 
 /** The name of a file that stands as the text of its own link. */

@@ -27,12 +27,18 @@ export const asPost: PageShape = (record) => {
 };
 
 export const asComment: PageShape = (record) => {
-  const { words, files } = partsOf(record);
-  const comment = [...words, ...files.flatMap((file) => file.captions)].join('\n');
+  const { words, files, groups } = partsOf(record);
+  const others = words.filter((word) => !groups.includes(word));
+  // A comment that is the group's name, and nothing else, is still a comment.
+  const own = others.length === 0 ? words.slice(0, 1) : others;
+  const [group] = own.length < words.length ? groups : [];
+  const comment = [...own, ...files.flatMap((file) => file.captions)].join('\n');
   return [
     {
       ...headOf(record),
-      ...(comment === '' ? {} : { data: [{ comment: { comment } }] }),
+      ...(comment === ''
+        ? {}
+        : { data: [{ comment: { comment, ...(group === undefined ? {} : { group }) } }] }),
       attachments: [{ data: files.map((file) => ({ media: medium(file) })) }],
     },
   ];
