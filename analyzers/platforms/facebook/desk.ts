@@ -1,6 +1,6 @@
 import type { ItemFacts } from '../../model/item.ts';
 import { MediaFiles } from '../meta/media.ts';
-import { itemsOf, type NewItem } from '../meta/meta-item.ts';
+import { itemsOf, type NewItem } from '../new-item.ts';
 import type { AccountExports } from '../platform.ts';
 import { FieldAudiences } from './field-audiences.ts';
 import { Groups } from './groups.ts';

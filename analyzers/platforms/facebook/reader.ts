@@ -1,6 +1,6 @@
 import { asObject, isObject, type JsonObject } from '../../formats/json-values.ts';
-import type { Place, Taken } from '../meta/meta-item.ts';
 import { type RecordReaderSpec, recordReader } from '../meta/record-reader.ts';
+import type { Place, Taken } from '../new-item.ts';
 import type { Reader } from '../platform.ts';
 import type { Zones } from './pages/page-clock.ts';
 import { asPost, type PageShape } from './pages/page-shapes.ts';

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../model/time.ts';
-import type { Place } from '../meta/meta-item.ts';
+import type { Place } from '../new-item.ts';
 
 export interface Repeat {
   /** The very same stood in this file before. */

@@ -1,5 +1,5 @@
 import { MediaFiles } from '../meta/media.ts';
-import { itemsOf } from '../meta/meta-item.ts';
+import { itemsOf } from '../new-item.ts';
 import type { AccountExports } from '../platform.ts';
 import { Person } from './person.ts';
 import { PostDesk } from './post-desk.ts';

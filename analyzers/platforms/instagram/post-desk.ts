@@ -3,7 +3,7 @@ import type { PartialDate } from '../../model/time.ts';
 import { baseName } from '../meta/file-names.ts';
 import type { MediaFiles, Medium } from '../meta/media.ts';
 import { type MediaRecord, mentionsIn } from '../meta/media-record.ts';
-import { itemsOf, type Place } from '../meta/meta-item.ts';
+import { itemsOf, type Place } from '../new-item.ts';
 import type { Input } from '../platform.ts';
 import type { Person } from './person.ts';
 import { shown } from './shown-to.ts';

@@ -1,5 +1,6 @@
 import type { ItemFacts } from '../../model/item.ts';
-import { linkedinItem, type Place } from './linkedin-item.ts';
+import type { Place } from '../new-item.ts';
+import { linkedinItem } from './linkedin-item.ts';
 import { shown } from './shown-to.ts';
 
 export type Given = Pick<ItemFacts, 'kind' | 'subject'> & Partial<ItemFacts>;

@@ -2,14 +2,11 @@ import { hash } from 'node:crypto';
 import type { Entry } from '../../archive/archive.ts';
 import { type CsvEvent, type CsvOptions, csvRecords } from '../../formats/csv-records.ts';
 import type { CsvRecord } from '../../formats/csv-table.ts';
-import type { ItemFacts, Source } from '../../model/item.ts';
+import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
+import { noItems, type Place, type Taken } from '../new-item.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
 import { csvKey } from './file-names.ts';
-import type { Place } from './linkedin-item.ts';
-
-/** The items of one row; null: it is not what this file should hold. */
-export type Taken = readonly ItemFacts[] | null;
 
 export interface RowReaderSpec extends CsvOptions {
   /** For the progress line: "posts", "comments". */
@@ -20,7 +17,6 @@ export interface RowReaderSpec extends CsvOptions {
   take(row: CsvRecord, place: Place): Taken;
 }
 
-const noItems: readonly ItemFacts[] = [];
 const emptyRecord: Reading = { is: 'record', items: noItems };
 const notUnderstood = reason('linkedin-row-not-understood');
 

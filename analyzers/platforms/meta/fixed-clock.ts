@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../formats/json-values.ts';
 import type { ItemFacts } from '../../model/item.ts';
 import { formatPartialDate } from '../../model/time.ts';
+import type { Place, Taken } from '../new-item.ts';
 import type { Reader } from '../platform.ts';
 import type { Field } from './fields.ts';
-import type { Place, Taken } from './meta-item.ts';
 import { envelopeOf, type PageRecord } from './page-record.ts';
 import { type JsonRecord, type PageSpec, type RecordReaderSpec, recordReader } from './record-reader.ts';
 

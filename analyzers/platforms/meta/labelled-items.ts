@@ -1,8 +1,8 @@
 import { type JsonObject, textField } from '../../formats/json-values.ts';
 import type { ItemFacts } from '../../model/item.ts';
+import type { NewItem, Place } from '../new-item.ts';
 import { type Field, fieldsOf, filled, timeOf } from './fields.ts';
 import { type MediaFiles, mediaIn } from './media.ts';
-import type { NewItem, Place } from './meta-item.ts';
 import { metaShown } from './shown-to.ts';
 
 export type Given = Pick<ItemFacts, 'kind' | 'subject'> & Partial<ItemFacts>;

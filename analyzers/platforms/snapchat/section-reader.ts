@@ -4,12 +4,12 @@ import { type PageCutter, type PageLine, textLine } from '../../formats/html-lin
 import { isObject } from '../../formats/json-values.ts';
 import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
+import { noItems, type Place, type Taken } from '../new-item.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
 import { conversationOf, dataFiles, dataName, isPage } from './file-names.ts';
 import { pageMessages } from './page-messages.ts';
 import { pageRows } from './page-rows.ts';
 import { jsonRows, type Row, type RowEvent } from './rows.ts';
-import { noItems, type Place, type Taken } from './snap-item.ts';
 
 export interface SectionReaderSpec {
   /** For the progress line: "memories", "chats". */

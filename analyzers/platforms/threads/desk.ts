@@ -1,3 +1,3 @@
-import { itemsOf } from '../meta/meta-item.ts';
+import { itemsOf } from '../new-item.ts';
 
 export const newItem = itemsOf('threads');

@@ -1,18 +1,10 @@
 import type { Entry } from '../../archive/archive.ts';
 import { type JsonEvent, jsonRecords } from '../../formats/json-records.ts';
 import { asObject, isObject, type JsonObject } from '../../formats/json-values.ts';
-import type { ItemFacts, Source } from '../../model/item.ts';
+import type { Source } from '../../model/item.ts';
 import { reason } from '../../model/reason.ts';
+import { noItems, type Place, type Taken } from '../new-item.ts';
 import type { Input, Reader, Reading } from '../platform.ts';
-
-/** Where a record stands. */
-export interface Place {
-  readonly source: Source;
-  readonly input: Input;
-}
-
-/** The items of one record; null: it is not what this file should hold. */
-export type Taken = readonly ItemFacts[] | null;
 
 export interface RecordReaderSpec {
   /** For the progress line: "tweets", "direct messages". */
@@ -26,7 +18,6 @@ export interface RecordReaderSpec {
   takeElement?(element: JsonObject, place: Place): Taken;
 }
 
-export const noItems: readonly ItemFacts[] = [];
 const emptyRecord: Reading = { is: 'record', items: noItems };
 const notUnderstood = reason('x-record-not-understood');
 

@@ -1,10 +1,10 @@
 import type { Entry } from '../../../archive/archive.ts';
 import { baseName } from '../../meta/file-names.ts';
 import { type MediaFiles, typeOf } from '../../meta/media.ts';
-import { noItems, type Place } from '../../meta/meta-item.ts';
 import { pageRecords } from '../../meta/page-reader.ts';
 import type { PageRecord } from '../../meta/page-record.ts';
 import type { ThreadEvent } from '../../meta/readers/threads-of-messages.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Input } from '../../platform.ts';
 import type { Zones } from './page-clock.ts';
 import { partsOf } from './page-parts.ts';

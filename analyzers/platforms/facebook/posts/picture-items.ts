@@ -2,7 +2,7 @@ import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
 import { baseName } from '../../meta/file-names.ts';
 import type { Medium } from '../../meta/media.ts';
-import type { Place } from '../../meta/meta-item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Desk } from '../desk.ts';
 import type { PictureRole } from '../pictures.ts';
 import { shown } from '../shown-to.ts';

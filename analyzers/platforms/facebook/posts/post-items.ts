@@ -1,6 +1,6 @@
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import { baseName } from '../../meta/file-names.ts';
-import type { Place } from '../../meta/meta-item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Desk } from '../desk.ts';
 import { sameKey } from '../groups.ts';
 import { pictureItem } from './picture-items.ts';

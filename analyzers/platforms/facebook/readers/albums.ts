@@ -4,7 +4,7 @@ import type { ItemFacts } from '../../../model/item.ts';
 import { filled } from '../../meta/fields.ts';
 import { baseName, dataFiles } from '../../meta/file-names.ts';
 import { type Medium, mediaIn, mediumOf } from '../../meta/media.ts';
-import { noItems, type Place } from '../../meta/meta-item.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { asPhotos } from '../pages/page-shapes.ts';

@@ -1,7 +1,7 @@
 import { objectField, textField } from '../../../formats/json-values.ts';
 import { fieldsOf, filled } from '../../meta/fields.ts';
 import { dataFiles } from '../../meta/file-names.ts';
-import { noItems } from '../../meta/meta-item.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { postItems } from '../posts/post-items.ts';

@@ -7,9 +7,9 @@ import {
 } from '../../../formats/json-values.ts';
 import { fieldsOf, filled, timeOf } from '../../meta/fields.ts';
 import { dataFiles } from '../../meta/file-names.ts';
-import { noItems } from '../../meta/meta-item.ts';
 import type { Fact } from '../../meta/shown-to.ts';
 import { secondsDate } from '../../meta/times.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { attachmentsOf, isAddress, objectsIn } from '../posts/post-record.ts';

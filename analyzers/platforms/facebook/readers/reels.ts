@@ -1,6 +1,6 @@
 import type { ItemFacts } from '../../../model/item.ts';
 import { baseName, dataFiles } from '../../meta/file-names.ts';
-import { noItems, type Place } from '../../meta/meta-item.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { inFile } from '../posts/picture-items.ts';

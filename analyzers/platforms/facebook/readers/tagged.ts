@@ -1,5 +1,5 @@
 import { dataFiles } from '../../meta/file-names.ts';
-import { noItems } from '../../meta/meta-item.ts';
+import { noItems } from '../../new-item.ts';
 import type { AccountExports, Reader, ReadingRun } from '../../platform.ts';
 import type { Desk } from '../desk.ts';
 import { facebookReader } from '../reader.ts';

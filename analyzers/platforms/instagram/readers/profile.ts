@@ -5,7 +5,6 @@ import { fieldsOf, filled, labelOf, timeOf } from '../../meta/fields.ts';
 import { baseName } from '../../meta/file-names.ts';
 import { bothReader } from '../../meta/fixed-clock.ts';
 import { type Medium, mediaIn } from '../../meta/media.ts';
-import { noItems } from '../../meta/meta-item.ts';
 import { recordReader } from '../../meta/record-reader.ts';
 import {
   isFirstCloseFriendsStory,
@@ -14,6 +13,7 @@ import {
   tellsProfessional,
   truthOf,
 } from '../../meta/words.ts';
+import { noItems } from '../../new-item.ts';
 import type { Input, Reader } from '../../platform.ts';
 import { type Desk, newItem } from '../desk.ts';
 import { files, rootFile } from '../file-names.ts';

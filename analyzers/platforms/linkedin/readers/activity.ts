@@ -1,10 +1,11 @@
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts } from '../../../model/item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { commentCutter } from '../comment-rows.ts';
 import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
-import { linkedinItem, type Place } from '../linkedin-item.ts';
+import { linkedinItem } from '../linkedin-item.ts';
 import { targetKey, targetOf, webLink } from '../links.ts';
 import { namesIn } from '../mentions.ts';
 import type { OwnPosts } from '../own-posts.ts';

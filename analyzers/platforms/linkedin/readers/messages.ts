@@ -1,9 +1,10 @@
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts } from '../../../model/item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
-import { linkedinItem, type Place } from '../linkedin-item.ts';
+import { linkedinItem } from '../linkedin-item.ts';
 import { foldedName } from '../owner.ts';
 import { rowReader } from '../row-reader.ts';
 import { shown } from '../shown-to.ts';

@@ -1,9 +1,9 @@
 import type { CsvRecord } from '../../../formats/csv-table.ts';
 import type { ItemFacts } from '../../../model/item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { anyDate, dayDate, utcDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
-import type { Place } from '../linkedin-item.ts';
 import { lines, privateItem } from '../private-item.ts';
 import { rowReader } from '../row-reader.ts';
 import { shown } from '../shown-to.ts';

@@ -1,10 +1,11 @@
 import { type CsvRecord, columnKey } from '../../../formats/csv-table.ts';
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import type { Author, Corner } from '../../../model/values.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { anyDate } from '../dates.ts';
 import { csvFiles } from '../file-names.ts';
-import { linkedinItem, type Place } from '../linkedin-item.ts';
+import { linkedinItem } from '../linkedin-item.ts';
 import { rowReader } from '../row-reader.ts';
 import { shown } from '../shown-to.ts';
 

@@ -1,9 +1,9 @@
 import { asObject } from '../../../formats/json-values.ts';
+import type { NewItem, Place, Taken } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { fieldsOf, timeOf } from '../fields.ts';
 import { dataFiles } from '../file-names.ts';
 import { type MediaFiles, mediaIn } from '../media.ts';
-import type { NewItem, Place, Taken } from '../meta-item.ts';
 import { envelopeOf } from '../page-record.ts';
 import { type PageSpec, recordReader } from '../record-reader.ts';
 import { metaShown } from '../shown-to.ts';

@@ -1,10 +1,10 @@
 import { asList, isObject, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, ShownTo, Source } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import type { NewItem } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { fieldsOf, filled, timeOf } from '../fields.ts';
 import { bothReader } from '../fixed-clock.ts';
-import type { NewItem } from '../meta-item.ts';
 import { postLink } from '../post-link.ts';
 
 /** Likes on Instagram and Threads: what was liked is other people's, so that no text of it is taken over. */

@@ -1,10 +1,10 @@
 import type { Entry } from '../../../archive/archive.ts';
 import type { Zone } from '../../../formats/wall-clock.ts';
+import { noItems } from '../../new-item.ts';
 import type { Input } from '../../platform.ts';
 import { filled } from '../fields.ts';
 import { baseName } from '../file-names.ts';
 import type { MediaFiles } from '../media.ts';
-import { noItems } from '../meta-item.ts';
 import { type PageEvent, pageRecords, type ZoneOf } from '../page-reader.ts';
 import type { PageRecord } from '../page-record.ts';
 import { isPseudoMessage, type ThreadMessage } from './thread-message.ts';

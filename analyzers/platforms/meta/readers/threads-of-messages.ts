@@ -1,7 +1,7 @@
 import type { Entry } from '../../../archive/archive.ts';
 import type { EntryPath, ItemFacts, ShownTo } from '../../../model/item.ts';
+import type { NewItem, Place } from '../../new-item.ts';
 import type { AccountExports, Input, Reader, Reading } from '../../platform.ts';
-import type { NewItem, Place } from '../meta-item.ts';
 import { metaPage } from '../page-reader.ts';
 import { metaShown } from '../shown-to.ts';
 import type { ThreadFacts, ThreadMessage } from './thread-message.ts';

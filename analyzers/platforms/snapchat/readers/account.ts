@@ -1,11 +1,12 @@
 import type { ItemFacts, Source } from '../../../model/item.ts';
 import { reason } from '../../../model/reason.ts';
 import type { Instant } from '../../../model/time.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, snapItem } from '../snap-item.ts';
+import { snapItem } from '../snap-item.ts';
 import { otherThing } from './private.ts';
 
 /** Values of the profile by folded key, and what they are. */

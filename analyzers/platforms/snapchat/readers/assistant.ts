@@ -1,3 +1,4 @@
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { baseName } from '../file-names.ts';
@@ -5,7 +6,7 @@ import { textsIn } from '../keys.ts';
 import { type MediaFiles, typeOfWord } from '../media-files.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, snapItem } from '../snap-item.ts';
+import { snapItem } from '../snap-item.ts';
 
 /**
  * `snapchat_ai`: talks with My AI, one item a line. The file does not tell who wrote a line, so each counts as the person's, the more

@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '../../../archive/media-type.ts';
 import type { ItemFacts } from '../../../model/item.ts';
+import { noItems } from '../../new-item.ts';
 import type { AccountExports, Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { baseName } from '../file-names.ts';
@@ -7,7 +8,7 @@ import { textsIn } from '../keys.ts';
 import { type MediaFiles, missing } from '../media-files.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, snapItem } from '../snap-item.ts';
+import { snapItem } from '../snap-item.ts';
 
 /** No export with such a file has been seen; names that Snapchat gives its features (formats/snapchat.md section 4.3). */
 const features =

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../archive/archive.ts';
 import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import type { Author } from '../../../model/values.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Input, Reader, Reading } from '../../platform.ts';
 import { epochDate, snapDate } from '../dates.ts';
 import { conversationFiles, conversationOf, isPage } from '../file-names.ts';
@@ -8,7 +9,7 @@ import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { readRow, rowsOf, snapPage } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, type Place, snapItem } from '../snap-item.ts';
+import { snapItem } from '../snap-item.ts';
 
 /** One message or Snap, before it is known who else takes part. */
 interface Message {

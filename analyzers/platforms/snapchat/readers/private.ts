@@ -1,13 +1,14 @@
 import { isObject } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import { noItems, type Place, type Taken } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { textOf, textsIn } from '../keys.ts';
 import type { Row } from '../rows.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, type Place, snapItem, type Taken } from '../snap-item.ts';
+import { snapItem } from '../snap-item.ts';
 
 /** What nobody but the person and Snapchat sees: searches, friends, interests, places, and what they wrote to Snapchat. */
 export function privateReaders(): readonly Reader[] {

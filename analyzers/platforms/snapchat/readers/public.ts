@@ -1,13 +1,14 @@
 import type { Entry } from '../../../archive/archive.ts';
 import type { EntryPath, ItemFacts, MediaRef } from '../../../model/item.ts';
 import { formatInstant } from '../../../model/time.ts';
+import { noItems, type Place, type Taken } from '../../new-item.ts';
 import type { Input, Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { type MediaFiles, missing, typeOfWord } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { rowsOf, sectionReader } from '../section-reader.ts';
 import { type Fact, shown } from '../shown-to.ts';
-import { noItems, type Place, snapItem, type Taken, webLink } from '../snap-item.ts';
+import { snapItem, webLink } from '../snap-item.ts';
 
 /** What stands in public: the Public Profile with its Spotlights and saved stories, and Shared Stories. */
 export class PublicMaterial {

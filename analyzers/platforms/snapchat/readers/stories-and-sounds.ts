@@ -1,3 +1,4 @@
+import { noItems, type Place, type Taken } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { baseName } from '../file-names.ts';
@@ -5,7 +6,7 @@ import type { MediaFiles } from '../media-files.ts';
 import type { Row } from '../rows.ts';
 import { sectionReader } from '../section-reader.ts';
 import { shown } from '../shown-to.ts';
-import { noItems, type Place, snapItem, type Taken, webLink } from '../snap-item.ts';
+import { snapItem, webLink } from '../snap-item.ts';
 
 /** Own stories, of which only numbers are left, and smaller things that may be public: sounds, lenses, replies to Spotlights. */
 export function storyAndSoundReaders(files: MediaFiles): readonly Reader[] {

@@ -1,8 +1,8 @@
 import { parseDay } from '../../../model/time.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { snapDate } from '../dates.ts';
 import { sectionReader } from '../section-reader.ts';
-import { noItems } from '../snap-item.ts';
 
 /** From this version on Snap's policy describes generative AI and its training data (policy.json). */
 const firstWithAi = Date.UTC(2024, 1, 26);

@@ -1,9 +1,10 @@
 import { type JsonObject, objectField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, Source } from '../../../model/item.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { FirstTimes } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { ended, shown } from '../shown-to.ts';
 import type { Owner } from '../tweets/tweet-fields.ts';
 import { xDate } from '../x-dates.ts';

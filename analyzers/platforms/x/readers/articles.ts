@@ -1,10 +1,11 @@
 import { asObject, type JsonObject, objectField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import type { MediaFiles } from '../media-files.ts';
-import { noItems, type Place, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { textsIn } from '../texts-in.ts';
 import { dateKeys, firstDate, firstId } from '../tolerant-fields.ts';

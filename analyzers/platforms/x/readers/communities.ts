@@ -1,10 +1,11 @@
 import { listField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
 import type { Author } from '../../../model/values.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { FirstTimes, idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { dateKeys, firstDate, firstId, firstText, textKeys } from '../tolerant-fields.ts';
 import { snowflakeDate } from '../x-dates.ts';

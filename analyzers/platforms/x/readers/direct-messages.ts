@@ -7,11 +7,12 @@ import {
 } from '../../../formats/json-values.ts';
 import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import type { MediaType } from '../../../model/values.ts';
+import { noItems, type Place, type Taken } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles, lastPathPart } from '../file-names.ts';
 import { idText } from '../ids.ts';
 import { type MediaFiles, typeByEnding } from '../media-files.ts';
-import { noItems, type Place, recordReader, type Taken } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import type { Owner } from '../tweets/tweet-fields.ts';
 import { snowflakeDate, xDate } from '../x-dates.ts';

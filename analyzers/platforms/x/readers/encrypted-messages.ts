@@ -1,8 +1,9 @@
 import { objectField, textField } from '../../../formats/json-values.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import type { Owner } from '../tweets/tweet-fields.ts';
 import { xDate } from '../x-dates.ts';

@@ -5,11 +5,12 @@ import {
   objectField,
   textField,
 } from '../../../formats/json-values.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { switchOf } from '../account.ts';
 import { classicFile, dataFiles } from '../file-names.ts';
 import { type IdList, idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { xDate } from '../x-dates.ts';
 
 /** Files that give no items: what they say about the account or the export is used elsewhere. */

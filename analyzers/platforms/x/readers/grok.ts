@@ -8,11 +8,12 @@ import {
 } from '../../../formats/json-values.ts';
 import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import type { Author, MediaType } from '../../../model/values.ts';
+import { noItems, type Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { FirstTimes, idText } from '../ids.ts';
 import type { MediaFiles } from '../media-files.ts';
-import { noItems, type Place, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { xDate } from '../x-dates.ts';
 import { words, xItem } from '../x-item.ts';

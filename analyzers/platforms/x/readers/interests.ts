@@ -5,10 +5,11 @@ import {
   objectField,
   textField,
 } from '../../../formats/json-values.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { FirstTimes, idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { textsIn } from '../texts-in.ts';
 import { words, xItem } from '../x-item.ts';

@@ -1,7 +1,8 @@
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { FirstTimes, idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { snowflakeEpoch } from '../x-dates.ts';
 import { xItem } from '../x-item.ts';

@@ -1,10 +1,11 @@
 import { unescapeEntities } from '../../../formats/html-text.ts';
 import { objectField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts } from '../../../model/item.ts';
+import { noItems } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import { idText } from '../ids.ts';
-import { noItems, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { ended, shown } from '../shown-to.ts';
 import type { Note, Notes } from '../tweets/notes.ts';
 import { snowflakeDate, xDate } from '../x-dates.ts';

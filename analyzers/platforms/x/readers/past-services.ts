@@ -1,10 +1,11 @@
 import { type JsonObject, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, ShownTo } from '../../../model/item.ts';
 import { instant, type PartialDate } from '../../../model/time.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { dataFiles } from '../file-names.ts';
 import type { MediaFiles } from '../media-files.ts';
-import { type Place, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { ended, shown } from '../shown-to.ts';
 import { dateKeys, firstDate, firstId, firstText, textKeys } from '../tolerant-fields.ts';
 import { snowflakeDate } from '../x-dates.ts';

@@ -1,9 +1,10 @@
 import { asObject, booleanField, listField, objectField, textField } from '../../../formats/json-values.ts';
 import type { ItemFacts, Source } from '../../../model/item.ts';
+import type { Place } from '../../new-item.ts';
 import type { Reader } from '../../platform.ts';
 import { classicFile, dataFiles, lastPathPart } from '../file-names.ts';
 import type { MediaFiles } from '../media-files.ts';
-import { type Place, recordReader } from '../record-reader.ts';
+import { recordReader } from '../record-reader.ts';
 import { shown } from '../shown-to.ts';
 import { textsIn } from '../texts-in.ts';
 import type { Owner } from '../tweets/tweet-fields.ts';

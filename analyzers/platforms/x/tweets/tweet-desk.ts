@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../../formats/json-values.ts';
 import type { ItemFacts, MediaRef } from '../../../model/item.ts';
 import type { PartialDate } from '../../../model/time.ts';
+import type { Place } from '../../new-item.ts';
 import { IdList } from '../ids.ts';
 import type { MediaFiles } from '../media-files.ts';
-import type { Place } from '../record-reader.ts';
 import { xItem } from '../x-item.ts';
 import { Notes } from './notes.ts';
 import type { TweetFamily } from './tweet-families.ts';

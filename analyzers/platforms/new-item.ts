@@ -1,6 +1,6 @@
-import type { ItemFacts, MediaRef, Source } from '../../model/item.ts';
-import type { PlatformId } from '../../model/values.ts';
-import type { Input } from '../platform.ts';
+import type { ItemFacts, MediaRef, Source } from '../model/item.ts';
+import type { PlatformId } from '../model/values.ts';
+import type { Input } from './platform.ts';
 
 /** Where a record stands. */
 export interface Place {
