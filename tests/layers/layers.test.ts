@@ -99,6 +99,7 @@ const sources = [
 let copy = '';
 let found: ReturnType<typeof check>;
 
+// The whole tree is copied and read: many times what it takes on a quiet machine.
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'tests-layers-'));
   for (const room of ['analyzers', 'main', 'renderer', 'package.json'])
@@ -109,7 +110,7 @@ beforeAll(async () => {
   for (const [, path, text] of sources) await plant(path, text);
   await plant('analyzers/formats/planted-there.ts', "import './planted-here.ts';\n");
   found = check(copy);
-});
+}, 60_000);
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
 async function plant(path: string, text: string): Promise<void> {
